@@ -1,0 +1,93 @@
+import { type Account, span } from "../model/index.ts";
+import { ANYWHERE, BEFORE_NAMES } from "./data/abbreviations.ts";
+import type { Token, TokenKind } from "./text.ts";
+
+/*
+ * One alternative a kind of token, tried in this order at every place. Every repetition that may fail after a long run
+ * is bounded, so that the whole is linear in the length of the text whatever it holds.
+ */
+const TOKEN = new RegExp(
+  [
+    String.raw`(?:https?:\/\/|www\.)[^\s<>“”"]{1,2000}`,
+    String.raw`[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+`,
+    String.raw`[@#][\p{L}\p{N}_]+`,
+    String.raw`(?:\p{L}\.){2,20}(?!\p{L}{2})`, // U.S., p.m., J.D.
+    String.raw`\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|am|pm|bn|m|k|km|kg)?(?![\p{L}\p{N}])`,
+    String.raw`\p{N}+(?:[.,:]\p{N}+)*`,
+    String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}[\p{L}\p{M}]*)*`,
+    String.raw`\.{2,}|-{2,}|` + "``|''",
+    String.raw`\S`,
+  ].join("|"),
+  "gu",
+);
+const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
+const NUMBER = /^\p{N}/u;
+const WORD = /^[\p{L}@#]/u;
+const PUNCTUATION = /^[\p{P}`]/u;
+
+/** All tokens of the account's text, in order. White space is between them, never in them. */
+export function tokensOf(account: Account): Token[] {
+  const { text } = account;
+  const tokens: Token[] = [];
+  const add = (start: number, end: number) => {
+    const form = text.slice(start, end);
+    tokens.push({ span: span(start, end), form, norm: normOf(form), kind: kindOf(form) });
+  };
+  for (const match of text.matchAll(TOKEN)) {
+    const start = match.index;
+    const word = match[0];
+    const end = start + word.length;
+    const cut = splitOf(word);
+    if (cut > 0) {
+      add(start, start + cut);
+      add(start + cut, end);
+    } else if (word === "." && joinsAbbreviation(tokens, text, start)) {
+      const last = tokens.pop();
+      if (last) add(last.span.start, end);
+    } else {
+      add(start, trimUrl(word, start));
+      if (trimUrl(word, start) < end) for (let at = trimUrl(word, start); at < end; at++) add(at, at + 1);
+    }
+  }
+  return tokens;
+}
+
+/** The key under which word lists hold a form: lower case, straight apostrophes. */
+export function normOf(form: string): string {
+  const lower = form.toLowerCase();
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
+}
+
+function kindOf(form: string): TokenKind {
+  if (WORD.test(form) || form.length > 2)
+    return NUMBER.test(form) ? "number" : WORD.test(form) || CLITIC.test(form) ? "word" : "punctuation";
+  if (NUMBER.test(form)) return "number";
+  if (CLITIC.test(form)) return "word";
+  return PUNCTUATION.test(form) ? "punctuation" : "symbol";
+}
+
+/** Where a word falls apart into host and clitic ("do|n't", "Kyiv|'s", "can|not"); 0 when it does not. */
+function splitOf(word: string): number {
+  if (word.length === 6 && word.toLowerCase() === "cannot") return 3;
+  if (!word.includes("'") && !word.includes("’")) return 0;
+  const clitic = CLITIC.exec(word);
+  return clitic ? clitic.index : 0;
+}
+
+/** Full stop that belongs to the word before it: "Gen.", "Inc.", an initial ("George W."). */
+function joinsAbbreviation(tokens: readonly Token[], text: string, stop: number): boolean {
+  const last = tokens.at(-1);
+  if (last?.span.end !== stop || last.kind !== "word") return false;
+  if (/^\p{Lu}$/u.test(last.form)) return last.form !== "I" || /^\s?\p{Lu}/u.test(text.slice(stop + 1, stop + 3));
+  if (BEFORE_NAMES.has(last.norm))
+    return last.norm !== "no" && last.norm !== "art" && last.norm !== "del"
+      ? /^\p{Lu}|^(?:v|vs|pp)$/u.test(last.form)
+      : last.norm === "no" && /^\s*\p{N}/u.test(text.slice(stop + 1, stop + 4));
+  return ANYWHERE.has(last.norm) && (/^\p{Lu}/u.test(last.form) || last.norm === "etc" || last.norm === "al");
+}
+
+/** End of a URL without the punctuation that closes the sentence around it. */
+function trimUrl(word: string, start: number): number {
+  if (!/^(?:https?:|www\.)/u.test(word)) return start + word.length;
+  return start + word.replace(/[.,;:!?)\]’'”]+$/u, "").length;
+}
