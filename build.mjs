@@ -1,0 +1,29 @@
+// Makes `dist/`, what the npm package ships: compiled modules, their data files, the desk's pages. The package needs it
+// because Node does not strip types under node_modules.
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL(".", import.meta.url));
+const DIST = join(ROOT, "dist");
+
+rmSync(DIST, { recursive: true, force: true });
+tool("typescript/bin/tsc", "-p", "tsconfig.build.json");
+cpSync(join(ROOT, "src"), DIST, { recursive: true, filter: isData });
+tool("vite/bin/vite.js", "build", "--logLevel", "warn");
+
+/** Whether the program reads `path` as it stands: not a module, not a page's source, not a room's description. */
+function isData(path) {
+  if (path === join(ROOT, "src", "web")) return false;
+  if (statSync(path).isDirectory()) return true;
+  return !/\.(tsx?|md)$/.test(path) && !existsSync(path.replace(join(ROOT, "src"), DIST));
+}
+
+function tool(path, ...args) {
+  const { status } = spawnSync(process.execPath, [join(ROOT, "node_modules", path), ...args], {
+    cwd: ROOT,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
