@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
-import type { TestModule } from "vitest/node";
-import type { Reporter } from "vitest/reporters";
+import type { Reporter, TestModule } from "vitest/node";
 
 /** How many tests ended how, and one line a file that left tests out. */
 export interface Counts {
