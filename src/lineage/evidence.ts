@@ -1,0 +1,94 @@
+import type { SharedPassage, Span } from "../model/index.ts";
+import type { Text } from "../text/index.ts";
+import { type AgencyCredit, agencyCreditOf } from "./agency-credit.ts";
+import { type Run, telling } from "./shared-runs.ts";
+import { firstAtOrAfter, type Word, wordsInside, wordsOf } from "./words.ts";
+
+/** One account as lineage sees it. Made once an account. */
+export interface Strand {
+  readonly text: Text;
+  readonly words: readonly Word[];
+  /** 1 for each word that stands in quotation marks. */
+  readonly quoted: Uint8Array;
+  readonly credit: AgencyCredit | undefined;
+}
+
+export function strandOf(text: Text): Strand {
+  const words = wordsOf(text);
+  const quoted = new Uint8Array(words.length);
+  for (const quotation of text.quotations) {
+    const inside = wordsInside(words, quotation.inner);
+    const from = firstAtOrAfter(words, quotation.inner.start);
+    quoted.fill(1, from, from + inside.length);
+  }
+  return { text, words, quoted, credit: agencyCreditOf(text) };
+}
+
+/** What two accounts have in common, counted. */
+export interface Evidence {
+  /** Share of each side's words that stand in the other, 0 to 1. */
+  readonly share: { readonly a: number; readonly b: number };
+  /** Share of each side's sentences that have words from the other in them, 0 to 1. */
+  readonly sentences: { readonly a: number; readonly b: number };
+  /** Telling words in runs of at least `LONG_RUN` words: in quotation marks on either side, and outside of them. */
+  readonly quotedWords: number;
+  readonly toldWords: number;
+  /** Words of the longest run. */
+  readonly longest: number;
+}
+
+/** A run of this many words is seldom chance. */
+const LONG_RUN = 5;
+/** Telling words that must be shared for a sentence to count as carried over. */
+const CARRIED_WORDS = 2;
+
+export function evidenceOf(a: Strand, b: Strand, runs: readonly Run[]): Evidence {
+  let quotedWords = 0;
+  let toldWords = 0;
+  for (const run of runs) {
+    if (run.length < LONG_RUN) continue;
+    for (let k = 0; k < run.length; k++) {
+      if (a.words[run.a + k]?.telling !== true) continue;
+      if (a.quoted[run.a + k] === 1 || b.quoted[run.b + k] === 1) quotedWords++;
+      else toldWords++;
+    }
+  }
+  return {
+    share: { a: shareOf(a, runs, "a"), b: shareOf(b, runs, "b") },
+    sentences: { a: sentenceShare(a, runs, "a"), b: sentenceShare(b, runs, "b") },
+    quotedWords,
+    toldWords,
+    longest: Math.max(0, ...runs.map((run) => run.length)),
+  };
+}
+
+function shareOf(strand: Strand, runs: readonly Run[], side: "a" | "b"): number {
+  const shared = new Uint8Array(strand.words.length);
+  for (const run of runs) shared.fill(1, run[side], run[side] + run.length);
+  return strand.words.length === 0 ? 0 : shared.reduce((sum, word) => sum + word, 0) / strand.words.length;
+}
+
+function sentenceShare(strand: Strand, runs: readonly Run[], side: "a" | "b"): number {
+  const carried = new Map<number, number>();
+  for (const word of strand.words) if (!carried.has(word.sentence)) carried.set(word.sentence, 0);
+  for (const run of runs) {
+    for (const word of strand.words.slice(run[side], run[side] + run.length)) {
+      if (word.telling) carried.set(word.sentence, (carried.get(word.sentence) ?? 0) + 1);
+    }
+  }
+  const counts = [...carried.values()];
+  return counts.length === 0 ? 0 : counts.filter((count) => count >= CARRIED_WORDS).length / counts.length;
+}
+
+/** Whether the two share more than a chance phrase: without it there is no pair. */
+export function isPair(a: Strand, runs: readonly Run[]): boolean {
+  const long = runs.filter((run) => run.length >= LONG_RUN);
+  return (
+    long.some((run) => telling(a.words, run) >= 2) || runs.reduce((sum, run) => sum + telling(a.words, run), 0) >= 4
+  );
+}
+
+/** How much of `at` lies in passages, for callers that have spans alone. */
+export function isShared(passages: readonly SharedPassage[], side: "a" | "b", at: Span): boolean {
+  return passages.some((passage) => passage[side].start < at.end && at.start < passage[side].end);
+}

@@ -1,0 +1,35 @@
+import type { Lineage, LineagePair } from "../model/index.ts";
+import type { Reading } from "../statements/index.ts";
+import { candidatePairs } from "./candidates.ts";
+import { descentOf } from "./descent.ts";
+import { evidenceOf, isPair, type Strand, strandOf } from "./evidence.ts";
+import { familiesOf } from "./families.ts";
+import { passagesOf } from "./shared-passages.ts";
+import { sharedRuns } from "./shared-runs.ts";
+
+/**
+ * Who shares text with whom among the accounts of one story, and which go back to one text. Pairs are in the order of
+ * their ids, those that share no more than a chance phrase are left out; accounts in another language than English are
+ * in no pair. The order of `readings` does not matter. Cost: linear in the words, plus the pairs that share text.
+ */
+export function lineageOf(readings: readonly Reading[]): Lineage {
+  const strands = readings
+    .map((reading) => strandOf(reading.text))
+    .sort((x, y) => (x.text.account.id < y.text.account.id ? -1 : 1));
+  const read = strands.filter(({ text }) => (text.account.language ?? "en") === "en");
+  const pairs = candidatePairs(read).flatMap(([i, j]) => {
+    const [a, b] = [read[i], read[j]];
+    return a === undefined || b === undefined ? [] : pairOf(a, b);
+  });
+  return { pairs, families: familiesOf(strands, pairs) };
+}
+
+function pairOf(a: Strand, b: Strand): readonly LineagePair[] {
+  const runs = sharedRuns(a.words, b.words);
+  if (!isPair(a, runs)) return [];
+  const evidence = evidenceOf(a, b, runs);
+  const { kind, parent, why } = descentOf(a, b, evidence);
+  const { id } = a.text.account;
+  const spans = passagesOf(a.words, b.words, runs);
+  return [{ a: id, b: b.text.account.id, kind, parent, why, share: evidence.share, spans }];
+}

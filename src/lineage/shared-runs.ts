@@ -1,0 +1,199 @@
+import type { Word } from "./words.ts";
+
+/** The same `length` words from index `a` in one account and from index `b` in the other. */
+export interface Run {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** Words of a run that is evidence on its own; five is what winnowing systems for news use. */
+const SEED_WORDS = 5;
+/** Words of a run that is evidence beside others, or when it holds two telling words. */
+const FINE_WORDS = 3;
+/** A phrase that stands in more places than this in one account says nothing about where it came from. */
+const MOST_PLACES = 12;
+/** How far, in words on both sides, a small run may lie from a seed and still belong to it. */
+const NEAR_WORDS = 15;
+/** Largest gap between two runs, in words on either side, inside which single words are aligned. */
+const GAP_WORDS = 12;
+
+/**
+ * The runs of words two accounts share, in the order of `a`. First the long runs wherever they stand, then shorter ones,
+ * then single words in the small gaps between neighbours, so that a rewrite aligns too: each word in one run at most.
+ * Last, what one account says again elsewhere (a crosshead taken from a quotation): there the other side's words are in
+ * two runs. Cost: near linear in the number of words.
+ */
+export function sharedRuns(a: readonly Word[], b: readonly Word[]): readonly Run[] {
+  const taken = { a: new Uint8Array(a.length), b: new Uint8Array(b.length) };
+  const seeds = choose(a, maximalRuns(a, b, SEED_WORDS, taken), SEED_WORDS, taken);
+  const fine = choose(
+    a,
+    maximalRuns(a, b, FINE_WORDS, taken).filter((run) => telling(a, run) >= 2 || isNear(run, seeds)),
+    FINE_WORDS,
+    taken,
+  ).filter((run) => telling(a, run) > 0);
+  const runs = [...seeds, ...fine].sort(inOrder);
+  const once = merged([...runs, ...gapRuns(a, b, runs, taken)].sort(inOrder));
+  return [...once, ...repeats(a, b, taken)].sort(inOrder);
+}
+
+const inOrder = (x: Run, y: Run): number => x.a - y.a || x.b - y.b;
+
+/** Long runs that are free on one side alone. */
+function repeats(a: readonly Word[], b: readonly Word[], taken: Taken): Run[] {
+  const again = (side: Taken): Run[] =>
+    choose(a, maximalRuns(a, b, SEED_WORDS, side), SEED_WORDS, side).filter((run) => telling(a, run) >= 2);
+  return [...again({ a: taken.a, b: new Uint8Array(b.length) }), ...again({ a: new Uint8Array(a.length), b: taken.b })];
+}
+
+/** How many telling words a run holds. */
+export function telling(a: readonly Word[], run: Run): number {
+  let count = 0;
+  for (let at = run.a; at < run.a + run.length; at++) if (a[at]?.telling === true) count++;
+  return count;
+}
+
+interface Taken {
+  readonly a: Uint8Array;
+  readonly b: Uint8Array;
+}
+
+/** All runs of at least `size` free words that cannot be made longer on either end. */
+function maximalRuns(a: readonly Word[], b: readonly Word[], size: number, taken: Taken): Run[] {
+  const places = gramPlaces(b, size, taken.b);
+  const same = (i: number, j: number): boolean =>
+    i >= 0 && j >= 0 && i < a.length && j < b.length && free(taken, i, j) && a[i]?.key === b[j]?.key;
+  const runs: Run[] = [];
+  for (let i = 0; i + size <= a.length; i++) {
+    const at = places.get(gramHash(a, i, size));
+    if (at === undefined || at.length > MOST_PLACES) continue;
+    for (const j of at) {
+      if (same(i - 1, j - 1)) continue;
+      let length = 0;
+      while (same(i + length, j + length)) length++;
+      if (length >= size) runs.push({ a: i, b: j, length });
+    }
+  }
+  return runs;
+}
+
+const free = (taken: Taken, i: number, j: number): boolean => taken.a[i] === 0 && taken.b[j] === 0;
+
+function gramPlaces(words: readonly Word[], size: number, taken: Uint8Array): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (let at = 0; at + size <= words.length; at++) {
+    if (taken[at] === 1 || taken[at + size - 1] === 1) continue;
+    const hash = gramHash(words, at, size);
+    const list = places.get(hash);
+    if (list === undefined) places.set(hash, [at]);
+    else list.push(at);
+  }
+  return places;
+}
+
+/** Hash of the `size` words from index `at`, unsigned 32 bits. */
+export function gramHash(words: readonly Word[], at: number, size: number): number {
+  let hash = 0;
+  for (let k = 0; k < size; k++) hash = (Math.imul(hash, 0x9e3779b1) + (words[at + k]?.hash ?? 0)) | 0;
+  return hash >>> 0;
+}
+
+/** Longest first, each run less the words that an earlier one took; what is left must hold `size` words. */
+function choose(a: readonly Word[], runs: readonly Run[], size: number, taken: Taken): Run[] {
+  const weight = (run: Run): number => run.length + telling(a, run);
+  const chosen: Run[] = [];
+  for (const run of [...runs].sort((x, y) => weight(y) - weight(x) || x.a - y.a || x.b - y.b)) {
+    for (const piece of freePieces(run, taken)) {
+      if (piece.length < size) continue;
+      take(piece, taken);
+      chosen.push(piece);
+    }
+  }
+  return chosen;
+}
+
+/** The parts of a run whose words are free on both sides. */
+function freePieces(run: Run, taken: Taken): Run[] {
+  const pieces: Run[] = [];
+  let from = 0;
+  for (let k = 0; k <= run.length; k++) {
+    if (k < run.length && free(taken, run.a + k, run.b + k)) continue;
+    if (k > from) pieces.push({ a: run.a + from, b: run.b + from, length: k - from });
+    from = k + 1;
+  }
+  return pieces;
+}
+
+function take(run: Run, taken: Taken): void {
+  taken.a.fill(1, run.a, run.a + run.length);
+  taken.b.fill(1, run.b, run.b + run.length);
+}
+
+function isNear(run: Run, seeds: readonly Run[]): boolean {
+  return seeds.some(
+    (seed) =>
+      distance(run.a, run.length, seed.a, seed.length) <= NEAR_WORDS &&
+      distance(run.b, run.length, seed.b, seed.length) <= NEAR_WORDS,
+  );
+}
+
+const distance = (at: number, length: number, other: number, otherLength: number): number =>
+  Math.max(0, other - (at + length), at - (other + otherLength));
+
+/** Runs of single words in the small gaps between runs that follow each other on both sides. */
+function gapRuns(a: readonly Word[], b: readonly Word[], runs: readonly Run[], taken: Taken): Run[] {
+  const found: Run[] = [];
+  for (const [at, run] of runs.entries()) {
+    const next = runs[at + 1];
+    if (next === undefined) continue;
+    const gap = { a: run.a + run.length, b: run.b + run.length };
+    const size = { a: next.a - gap.a, b: next.b - gap.b };
+    if (size.a < 1 || size.b < 1 || size.a > GAP_WORDS || size.b > GAP_WORDS) continue;
+    if (taken.b.subarray(gap.b, next.b).some((word) => word === 1)) continue;
+    for (const pair of commonWords(a.slice(gap.a, next.a), b.slice(gap.b, next.b))) {
+      found.push({ a: gap.a + pair.a, b: gap.b + pair.b, length: 1 });
+    }
+  }
+  for (const run of found) take(run, taken);
+  return found.filter((run) => telling(a, run) > 0 || isBesideTaken(run, taken));
+}
+
+/** A function word counts only as part of a longer run: alone it stands in any two sentences. */
+const isBesideTaken = (run: Run, taken: Taken): boolean =>
+  (taken.a[run.a - 1] === 1 && taken.b[run.b - 1] === 1) || (taken.a[run.a + 1] === 1 && taken.b[run.b + 1] === 1);
+
+/**
+ * A longest common subsequence of two lists of words, as pairs of indices in order (Wagner and Fischer 1974).
+ * Cost: the product of the two lengths.
+ */
+export function commonWords(a: readonly Word[], b: readonly Word[]): readonly { a: number; b: number }[] {
+  const width = b.length + 1;
+  const best = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      const same = a[i]?.key === b[j]?.key ? (best[(i + 1) * width + j + 1] ?? 0) + 1 : 0;
+      best[i * width + j] = Math.max(same, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
+    }
+  }
+  const pairs: { a: number; b: number }[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i]?.key === b[j]?.key && best[i * width + j] === (best[(i + 1) * width + j + 1] ?? 0) + 1) {
+      pairs.push({ a: i++, b: j++ });
+    } else if ((best[(i + 1) * width + j] ?? 0) >= (best[i * width + j + 1] ?? 0)) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+/** Runs that follow each other without a gap on either side become one. `runs` in the order of `a`. */
+function merged(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (last !== undefined && last.a + last.length === run.a && last.b + last.length === run.b) {
+      result[result.length - 1] = { ...last, length: last.length + run.length };
+    } else result.push(run);
+  }
+  return result;
+}

@@ -1,0 +1,112 @@
+import type { Span } from "../model/index.ts";
+import { span } from "../model/index.ts";
+import type { Text, Token } from "../text/index.ts";
+import { FORMULA_WORDS, FUNCTION_WORDS } from "./function-words.ts";
+import { SPELLING_RULES, SPELLINGS } from "./spellings.ts";
+
+/** One word as two accounts compare it. It starts and ends where letters and digits do, so a span of words cuts none. */
+export interface Word {
+  readonly span: Span;
+  /** Lower case, straight apostrophes, one spelling of each word: equal for the same word in two house styles. */
+  readonly key: string;
+  /** Hash of `key`, unsigned 32 bits. */
+  readonly hash: number;
+  /** Whether it says something of its own: no function word and no word of the trade. */
+  readonly telling: boolean;
+  /** Index of its sentence. */
+  readonly sentence: number;
+}
+
+/**
+ * The words of `text` in reading order, without those of boilerplate blocks. Clitics are part of their word, the parts of
+ * a hyphenated word are words. Cost: linear in the number of tokens.
+ */
+export function wordsOf(text: Text): readonly Word[] {
+  const words: Word[] = [];
+  text.sentences.forEach((sentence, index) => {
+    if (text.account.blocks[sentence.block]?.kind === "boilerplate") return;
+    for (const piece of piecesOf(text.tokens.slice(sentence.from, sentence.to))) {
+      words.push(...wordsIn(text.account.text, piece, index));
+    }
+  });
+  return joinPerCent(words);
+}
+
+/** The words wholly inside `at`, in reading order. `words` in reading order; cost: logarithmic, plus the words found. */
+export function wordsInside(words: readonly Word[], at: Span): readonly Word[] {
+  const from = firstAtOrAfter(words, at.start);
+  let to = from;
+  while (to < words.length && (words[to]?.span.end ?? 0) <= at.end) to++;
+  return words.slice(from, to);
+}
+
+/** Index of the first word that starts at `offset` or later; `words.length` when there is none. */
+export function firstAtOrAfter(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Runs of word, number and percent tokens that touch: "do" + "n't", "Kyiv" + "'s". */
+function piecesOf(tokens: readonly Token[]): readonly Span[] {
+  const pieces: Span[] = [];
+  for (const token of tokens) {
+    if (token.kind === "punctuation" || (token.kind === "symbol" && !SPELLINGS.has(token.form))) continue;
+    const last = pieces.at(-1);
+    if (last !== undefined && last.end === token.span.start && token.kind !== "symbol") {
+      pieces[pieces.length - 1] = span(last.start, token.span.end);
+    } else pieces.push(token.span);
+  }
+  return pieces;
+}
+
+const PART = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*|[%&]/gu;
+
+function wordsIn(text: string, piece: Span, sentence: number): Word[] {
+  return [...text.slice(piece.start, piece.end).matchAll(PART)].map((part) => {
+    const start = piece.start + part.index;
+    return wordAt(span(start, start + part[0].length), part[0], sentence);
+  });
+}
+
+function wordAt(at: Span, form: string, sentence: number): Word {
+  const key = keyOf(form);
+  const telling = !FUNCTION_WORDS.has(key) && !FORMULA_WORDS.has(key);
+  return { span: at, key, hash: hashOf(key), telling, sentence };
+}
+
+/** The form a word is compared by. "US" is kept apart from "us"; commas of thousands and dots of initials are dropped. */
+export function keyOf(form: string): string {
+  if (/^U\.?S$/.test(form)) return "u.s";
+  const lower = form.normalize("NFKC").toLowerCase().replaceAll("’", "'");
+  const plain = /^\d/.test(lower) ? lower.replaceAll(",", "") : lower.replaceAll(".", "");
+  const known = SPELLINGS.get(plain);
+  if (known !== undefined) return known;
+  for (const [pattern, folded] of SPELLING_RULES) if (pattern.test(plain)) return plain.replace(pattern, folded);
+  return plain;
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** "per cent" in two words is the one word "percent". */
+function joinPerCent(words: readonly Word[]): readonly Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    if (word.key === "cent" && last?.key === "per") {
+      const key = "percent";
+      joined[joined.length - 1] = { ...word, span: span(last.span.start, word.span.end), key, hash: hashOf(key) };
+    } else joined.push(word);
+  }
+  return joined;
+}
