@@ -1,0 +1,3 @@
+export { type Desk, type DeskStory, type GivenFile, openDesk, type ReadingState } from "./desk.ts";
+export type { Job, JobId, Refusal, Stage } from "./jobs.ts";
+export { addSample } from "./sample.ts";
