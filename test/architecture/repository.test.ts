@@ -70,5 +70,6 @@ function namesIn(source: string): string[] {
   const cases = [...code.matchAll(/as const|= \[([^\]]*)\]/g)].flatMap(([, list]) => [
     ...(list ?? "").matchAll(/"([^"]+)"/g),
   ]);
-  return [...exported, ...fields, ...cases.map(([, name]) => name)].filter((name) => name !== undefined);
+  const codes = [...code.matchAll(/^ {2}"?([\w-]+)"?: \{ exit/gm)].map(([, name]) => name);
+  return [...exported, ...fields, ...codes, ...cases.map(([, name]) => name)].filter((name) => name !== undefined);
 }
