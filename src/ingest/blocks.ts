@@ -1,0 +1,60 @@
+import type { Block, BlockKind, Span } from "../model/index.ts";
+import { span, trimmed } from "../model/index.ts";
+import { datelineLengthOf } from "./dateline.ts";
+import { plainOf, unglued } from "./glued.ts";
+import { LINE_RULES } from "./line-rules.ts";
+
+/** A stretch of text that is one paragraph, and its kind where the source says it (`<h2>`, `<figcaption>`). */
+export interface Part {
+  readonly span: Span;
+  readonly kind: BlockKind | undefined;
+}
+
+/** Paragraphs that may start with a dateline: the first ones, and any after a crosshead (running reports). */
+const DATELINE_PARAGRAPHS = 3;
+/** Lines a rule sees of what follows. */
+const LINES_AHEAD = 12;
+
+/**
+ * The blocks of `text`: one for each part, and more where a part holds a dateline or small print as well. In order, never
+ * overlapping, and together they hold all of the parts but white space.
+ */
+export function blocksOf(text: string, parts: readonly Part[], title?: string): Block[] {
+  const blocks: Block[] = [];
+  const lines = parts.map(({ span: at }) => text.slice(at.start, at.end));
+  const before: BlockKind[] = [];
+  for (const [i, part] of parts.entries()) {
+    const words = lines[i] ?? "";
+    const next = lines.slice(i + 1, i + 1 + LINES_AHEAD);
+    const kind = part.kind ?? kindOf({ words, plain: plainOf(words), next, before, title });
+    const paragraphs = before.filter((earlier) => earlier === "paragraph").length;
+    before.push(kind);
+    if (kind !== "paragraph") blocks.push({ kind, span: part.span });
+    else
+      blocks.push(
+        ...paragraphBlocks(text, part.span, paragraphs < DATELINE_PARAGRAPHS || before.at(-2) === "crosshead"),
+      );
+  }
+  return blocks;
+}
+
+function kindOf(line: Parameters<(typeof LINE_RULES)[number]["holds"]>[0]): BlockKind {
+  return LINE_RULES.find((rule) => rule.holds(line))?.kind ?? "paragraph";
+}
+
+function paragraphBlocks(text: string, at: Span, mayHaveDateline: boolean): Block[] {
+  const { head, story, tail } = unglued(text, at);
+  const blocks: Block[] = [];
+  if (head) blocks.push({ kind: "boilerplate", span: head });
+  if (story) blocks.push(...storyBlocks(text, story, mayHaveDateline));
+  if (tail) blocks.push({ kind: "boilerplate", span: tail });
+  return blocks;
+}
+
+function storyBlocks(text: string, at: Span, mayHaveDateline: boolean): Block[] {
+  const length = mayHaveDateline ? datelineLengthOf(text.slice(at.start, at.end)) : 0;
+  if (length === 0) return [{ kind: "paragraph", span: at }];
+  const dateline: Block = { kind: "dateline", span: span(at.start, at.start + length) };
+  const rest = trimmed(text, span(at.start + length, at.end));
+  return rest === undefined ? [dateline] : [dateline, { kind: "paragraph", span: rest }];
+}

@@ -1,0 +1,101 @@
+import { FUNCTION_WORDS } from "./lists/function-words.ts";
+
+/** Fewer words than this say too little of their language. */
+const FEWEST_WORDS = 40;
+/** Words looked at: enough for any text, cheap on a long one. */
+const MOST_WORDS = 2000;
+/**
+ * Share of running words that a language's list must cover. English copy measures 0.30 to 0.50; another language by
+ * the English list, at most 0.10.
+ */
+const LEAST_COVER = 0.16;
+const CERTAIN_COVER = 0.28;
+const LEAST_SCRIPT_SHARE = 0.4;
+
+/** Scripts and the language each is read as; where several share one, `byLetters` tells. */
+const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ["zh", /\p{Script=Han}/gu],
+  ["ko", /\p{Script=Hangul}/gu],
+  ["ru", /\p{Script=Cyrillic}/gu],
+  ["el", /\p{Script=Greek}/gu],
+  ["ar", /\p{Script=Arabic}/gu],
+  ["he", /\p{Script=Hebrew}/gu],
+  ["hi", /\p{Script=Devanagari}/gu],
+  ["bn", /\p{Script=Bengali}/gu],
+  ["pa", /\p{Script=Gurmukhi}/gu],
+  ["gu", /\p{Script=Gujarati}/gu],
+  ["ta", /\p{Script=Tamil}/gu],
+  ["te", /\p{Script=Telugu}/gu],
+  ["kn", /\p{Script=Kannada}/gu],
+  ["ml", /\p{Script=Malayalam}/gu],
+  ["si", /\p{Script=Sinhala}/gu],
+  ["th", /\p{Script=Thai}/gu],
+  ["lo", /\p{Script=Lao}/gu],
+  ["my", /\p{Script=Myanmar}/gu],
+  ["km", /\p{Script=Khmer}/gu],
+  ["ka", /\p{Script=Georgian}/gu],
+  ["hy", /\p{Script=Armenian}/gu],
+  ["am", /\p{Script=Ethiopic}/gu],
+];
+
+/** Letters that tell languages of one script apart, the first that is found in some number. */
+const BY_LETTERS: Readonly<{ [script: string]: readonly (readonly [language: string, letters: RegExp])[] }> = {
+  ru: [
+    ["be", /[ўЎ]/g],
+    ["uk", /[іїєґІЇЄҐ]/g],
+    ["mk", /[ѓќѕЃЌЅ]/g],
+    ["sr", /[ђћџљњјЂЋЏЉЊЈ]/g],
+    ["kk", /[әғқңөұүһ]/g],
+    ["ru", /[ыэёЫЭЁ]/g],
+    ["bg", /[ъщЪЩ]/g],
+  ],
+  ar: [
+    ["ur", /[ٹڈڑےھں]/g],
+    ["fa", /[پچژگی]/g],
+  ],
+};
+
+/** Letters as telling as these must make up this share of a text's letters. */
+const TELLING_SHARE = 0.004;
+
+/**
+ * ISO 639-1 of the language `text` is mostly written in; undefined when it has too few words to tell or is in none of
+ * the languages known here. A script of its own tells from the first sentence on.
+ */
+export function languageOf(text: string): string | undefined {
+  const sample = text.slice(0, 20_000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return undefined;
+  const script = scriptOf(sample, letters);
+  if (script !== undefined) return script;
+  const words = (
+    sample
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .match(/[\p{L}']+/gu) ?? []
+  ).slice(0, MOST_WORDS);
+  return words.length < FEWEST_WORDS ? undefined : byFunctionWords(words);
+}
+
+function scriptOf(sample: string, letters: number): string | undefined {
+  const share = (pattern: RegExp) => (sample.match(pattern)?.length ?? 0) / letters;
+  const kana = share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  if (kana > 0.1) return "ja";
+  const found = letters < 8 ? undefined : SCRIPTS.find(([, pattern]) => share(pattern) >= LEAST_SCRIPT_SHARE)?.[0];
+  if (found === undefined) return undefined;
+  return BY_LETTERS[found]?.find(([, telling]) => share(telling) >= TELLING_SHARE)?.[0] ?? found;
+}
+
+const LISTS = Object.entries(FUNCTION_WORDS).map(([language, words]) => [language, new Set(words.split(" "))] as const);
+
+function byFunctionWords(words: readonly string[]): string | undefined {
+  let best: { language: string; cover: number } | undefined;
+  // English stands first, and no other language comes near this cover of its list.
+  for (const [language, list] of LISTS) {
+    const cover = words.filter((word) => list.has(word)).length / words.length;
+    if (language === "en" && cover >= CERTAIN_COVER) return language;
+    if (cover >= LEAST_COVER && cover > (best?.cover ?? 0)) best = { language, cover };
+  }
+  return best?.language;
+}
