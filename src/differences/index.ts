@@ -1,0 +1,1 @@
+export { differencesOf } from "./differences-of.ts";

@@ -1,0 +1,195 @@
+import type { Word } from "../lineage/index.ts";
+import type { Difference, DifferenceKind, Edit, Severity } from "../model/index.ts";
+import { type Comparison, passage, type Rule, spanOfWords } from "./comparison.ts";
+import { differInSpelling, markedBy } from "./conventions.ts";
+import { CONDITION_WORDS, HEDGE_WORDS, NEGATION_WORDS } from "./hedge-words.ts";
+import { type QuotePair, quotePairs, wordRun } from "./quote-pairs.ts";
+import type { Side } from "./side.ts";
+import { spliceOf } from "./splice.ts";
+import type { WordEdit } from "./wording-match.ts";
+
+/**
+ * The same quotation in both accounts: identical, trimmed, altered, reassigned, spliced. House spelling, punctuation,
+ * bracketed insertions and marked omissions are no change of words.
+ */
+export const quotationDrift: Rule = (comparison) => {
+  const pairs = quotePairs(comparison);
+  const splices = spliceOf(comparison, pairs);
+  return [
+    ...splices.differences,
+    ...pairs.filter((pair) => !splices.pairs.has(pair)).flatMap((pair) => driftOf(comparison, pair, pairs)),
+  ];
+};
+
+function driftOf(comparison: Comparison, pair: QuotePair, pairs: readonly QuotePair[]): readonly Difference[] {
+  const drift = wordDrift(comparison, pair, pairs);
+  if (pair.source !== "different" || pair.match.pairs.length < REASSIGNED_WORDS) return [drift];
+  const reassigned: Difference = {
+    ...drift,
+    kind: "reassigned",
+    severity: 3,
+    why: "the same words are given to different speakers",
+  };
+  return drift.kind === "identical" ? [reassigned] : [drift, reassigned];
+}
+
+/** Words that must agree before two speakers can be said to be given the same ones. */
+const REASSIGNED_WORDS = 4;
+
+interface Change {
+  readonly edit: WordEdit;
+  readonly a: readonly Word[];
+  readonly b: readonly Word[];
+}
+
+function wordDrift(comparison: Comparison, pair: QuotePair, pairs: readonly QuotePair[]): Difference {
+  const { a, b } = comparison;
+  const runs = { a: wordRun(a, pair.a), b: wordRun(b, pair.b) };
+  const changes = (edits: readonly WordEdit[]): readonly Change[] =>
+    edits.map((edit) => ({ edit, a: runs.a.words.slice(...edit.a), b: runs.b.words.slice(...edit.b) }));
+  const marked = new Set(pair.match.inner.map((edit) => markedBy(edit, runs.a, runs.b)));
+  const inner = changes(pair.match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === undefined));
+  const outer = changes(pair.match.outer).filter((change) => !isElsewhere(comparison, pair, change.edit, pairs));
+  const replaced = outer.filter((change) => change.a.length > 0 && change.b.length > 0 && isSmall(change));
+  const cut = outer.filter((change) => !replaced.includes(change));
+  const altered = [...inner, ...replaced];
+  if (altered.length > 0) {
+    const edits = [...altered, ...cut];
+    return difference(
+      comparison,
+      pair,
+      "altered",
+      editsOf(comparison, pair, edits),
+      severityOfWords(altered),
+      alteredWhy(altered),
+    );
+  }
+  const left = [...cut, ...changes(pair.match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === "ellipsis"))];
+  if (left.length > 0) {
+    return difference(
+      comparison,
+      pair,
+      "trimmed",
+      editsOf(comparison, pair, left),
+      severityOfCut(comparison, pair, left),
+      trimmedWhy(left),
+    );
+  }
+  const spelledApart = pair.match.pairs.some((at) =>
+    differInSpelling(wordRun(a, wordOf(pair.a, at.a)), wordRun(b, wordOf(pair.b, at.b))),
+  );
+  const why = identicalWhy(marked.has("brackets"), spelledApart, pair.match.outer.length > 0);
+  return difference(comparison, pair, "identical", [], 1, why);
+}
+
+const wordOf = ({ from }: { readonly from: number }, at: number) => ({ from: from + at, to: from + at + 1 });
+
+/** Up to this many words on each side at a quotation's end are one replaced by the other; more are two different cuts. */
+const SMALL_CHANGE = 3;
+const isSmall = (change: Change): boolean => Math.max(change.a.length, change.b.length) <= SMALL_CHANGE;
+
+/** Whether most words of a cut stand in another quotation of the account that seems to lack them. */
+function isElsewhere({ a, b }: Comparison, pair: QuotePair, edit: WordEdit, pairs: readonly QuotePair[]): boolean {
+  const held = (side: "a" | "b", from: number, to: number): number => {
+    let count = 0;
+    for (let at = from; at < to; at++) {
+      const absolute = pair[side].from + at;
+      if (
+        pairs.some(
+          (other) =>
+            other !== pair &&
+            other[side] === pair[side] &&
+            other.match.pairs.some((word) => other[side].from + word[side] === absolute),
+        )
+      )
+        count++;
+    }
+    return count;
+  };
+  const words = edit.a[1] - edit.a[0] + edit.b[1] - edit.b[0];
+  return a !== b && words > 0 && (held("a", ...edit.a) + held("b", ...edit.b)) * 2 > words;
+}
+
+function editsOf({ a, b }: Comparison, pair: QuotePair, changes: readonly Change[]): readonly Edit[] {
+  const place = (side: Side, start: number, [from, to]: readonly [number, number]) =>
+    from < to ? spanOfWords(side, start + from, start + to) : undefined;
+  return [...changes]
+    .sort((x, y) => x.edit.a[0] - y.edit.a[0] || x.edit.b[0] - y.edit.b[0])
+    .map(({ edit }) => ({ a: place(a, pair.a.from, edit.a), b: place(b, pair.b.from, edit.b) }));
+}
+
+function difference(
+  { a, b }: Comparison,
+  pair: QuotePair,
+  kind: DifferenceKind,
+  edits: readonly Edit[],
+  severity: Severity,
+  why: string,
+): Difference {
+  return {
+    kind,
+    a: passage(a, pair.a.span),
+    b: passage(b, pair.b.span),
+    edits,
+    saying: undefined,
+    severity,
+    verdict: undefined,
+    why,
+  };
+}
+
+const wordsOfChanges = (changes: readonly Change[]): readonly Word[] => changes.flatMap(({ a, b }) => [...a, ...b]);
+
+/** 3 when a word that says something changed, 2 when only articles, pronouns and the like did. */
+function severityOfWords(changes: readonly Change[]): Severity {
+  return wordsOfChanges(changes).some((word) => word.telling || lossOf([word]) !== undefined) ? 3 : 2;
+}
+
+/** 3 when a hedge, a denial or a condition went, 1 when whole sentences did, else 2. */
+function severityOfCut({ a, b }: Comparison, pair: QuotePair, changes: readonly Change[]): Severity {
+  if (lossOf(wordsOfChanges(changes)) !== undefined && !changes.every((change) => isWholeSentences(a, b, pair, change)))
+    return 3;
+  return changes.every((change) => isWholeSentences(a, b, pair, change)) ? 1 : 2;
+}
+
+/** Whether a cut ends where sentences end, so that no sentence of the quotation was cut into. */
+function isWholeSentences(a: Side, b: Side, pair: QuotePair, { edit }: Change): boolean {
+  const bounded = (side: Side, start: number, [from, to]: readonly [number, number], end: number): boolean => {
+    const before = side.words[start + from - 1]?.sentence !== side.words[start + from]?.sentence;
+    const after = side.words[start + to - 1]?.sentence !== side.words[start + to]?.sentence;
+    return from >= to || ((from === 0 || before) && (start + to === end || after));
+  };
+  return bounded(a, pair.a.from, edit.a, pair.a.to) && bounded(b, pair.b.from, edit.b, pair.b.to);
+}
+
+/** What the words carry that a reader would miss: a denial, a condition or a hedge. */
+export function lossOf(words: readonly Word[]): "a denial" | "a condition" | "a hedge" | undefined {
+  if (words.some((word) => NEGATION_WORDS.has(word.key))) return "a denial";
+  if (words.some((word) => CONDITION_WORDS.has(word.key))) return "a condition";
+  if (words.some((word) => HEDGE_WORDS.has(word.key))) return "a hedge";
+  return undefined;
+}
+
+function alteredWhy(changes: readonly Change[]): string {
+  const loss = lossOf(wordsOfChanges(changes));
+  const what = changes.length === 1 ? "words differ in one place" : `words differ in ${changes.length} places`;
+  return `${what} inside the quotation marks${loss === undefined ? "" : `, ${loss} among them`}`;
+}
+
+function trimmedWhy(changes: readonly Change[]): string {
+  const words = wordsOfChanges(changes);
+  const loss = lossOf(words);
+  const count = words.length === 1 ? "one word" : `${words.length} words`;
+  return `${count} of the quotation ${words.length === 1 ? "is" : "are"} left out${loss === undefined ? "" : `, ${loss} among them`}`;
+}
+
+function identicalWhy(brackets: boolean, spelling: boolean, pieces: boolean): string {
+  const notes = [
+    brackets ? "an editor's words stand in brackets" : "",
+    spelling ? "spelling or numerals follow different house styles" : "",
+    pieces ? "one account gives it in pieces" : "",
+  ].filter((note) => note !== "");
+  return notes.length === 0
+    ? "the same words in quotation marks"
+    : `the same words in quotation marks; ${notes.join("; ")}`;
+}

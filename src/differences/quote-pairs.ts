@@ -1,0 +1,130 @@
+import type { Comparison } from "./comparison.ts";
+import { markedBy, type WordRun } from "./conventions.ts";
+import type { Quote, Side } from "./side.ts";
+import { type SameSource, sameSource } from "./sources.ts";
+import { matchWording, type WordEdit, type WordingMatch } from "./wording-match.ts";
+
+/** Two quotations that hold the same words or nearly so. */
+export interface QuotePair {
+  readonly a: Quote;
+  readonly b: Quote;
+  readonly match: WordingMatch;
+  readonly source: SameSource;
+}
+
+/** Words in one unbroken stretch that make copying evident when words around them were changed. */
+const EVIDENT_RUN = 3;
+/** Share of the shorter quotation's words that must agree for the two to be one quotation altered. */
+const EVIDENT_SHARE = 0.6;
+/** A quotation of fewer words than this is matched only where its surroundings agree too. */
+const SHORT = 4;
+
+/**
+ * The quotations of both accounts that are one, best match first; each word of a quotation is matched once, so that a
+ * quotation the other account gives in pieces is paired with each piece.
+ */
+export function quotePairs(comparison: Comparison): readonly QuotePair[] {
+  const { a, b } = comparison;
+  const pairs = candidates(comparison).flatMap(([x, y]) => {
+    const match = matchWording(a.words.slice(x.from, x.to), b.words.slice(y.from, y.to));
+    const source = sameSource(a, x.statement, b, y.statement);
+    return match !== undefined && isOne(comparison, x, y, match, source) ? [{ a: x, b: y, match, source }] : [];
+  });
+  const used = { a: new Uint8Array(a.words.length), b: new Uint8Array(b.words.length) };
+  return pairs.sort(byStrength).filter((pair) => claim(pair, used));
+}
+
+const strength = ({ match, source }: QuotePair): number =>
+  match.pairs.length + match.telling - match.inner.length + (source === "different" ? -0.5 : 0);
+
+const byStrength = (x: QuotePair, y: QuotePair): number =>
+  strength(y) - strength(x) || x.a.from - y.a.from || x.b.from - y.b.from;
+
+/** Takes the pair's words; false when more than half of them are another pair's. */
+function claim({ a, b, match }: QuotePair, used: { a: Uint8Array; b: Uint8Array }): boolean {
+  const taken = match.pairs.filter((pair) => used.a[a.from + pair.a] === 1 || used.b[b.from + pair.b] === 1).length;
+  if (taken * 2 > match.pairs.length) return false;
+  for (const pair of match.pairs) {
+    used.a[a.from + pair.a] = 1;
+    used.b[b.from + pair.b] = 1;
+  }
+  return true;
+}
+
+/** Pairs of quotations with a telling word in common. */
+function candidates({ a, b }: Comparison): readonly (readonly [Quote, Quote])[] {
+  const holders = new Map<string, Set<number>>();
+  for (const [at, quote] of b.quotes.entries()) {
+    for (const key of keysOf(b, quote)) holders.set(key, (holders.get(key) ?? new Set()).add(at));
+  }
+  return a.quotes.flatMap((quote) => {
+    const others = new Set(keysOf(a, quote).flatMap((key) => [...(holders.get(key) ?? [])]));
+    return [...others]
+      .sort((x, y) => x - y)
+      .flatMap((at) => (b.quotes[at] === undefined ? [] : [[quote, b.quotes[at]] as const]));
+  });
+}
+
+/** The keys a quotation is looked up by: its telling words, all words when it has none. */
+function keysOf(side: Side, quote: Quote): readonly string[] {
+  const words = side.words.slice(quote.from, quote.to);
+  const telling = words.filter((word) => word.telling);
+  return (telling.length > 0 ? telling : words).map((word) => word.key);
+}
+
+function isOne(comparison: Comparison, x: Quote, y: Quote, match: WordingMatch, source: SameSource): boolean {
+  const shorter = Math.min(x.to - x.from, y.to - y.from);
+  const whole = match.inner.length === 0 && match.pairs.length === shorter;
+  if (match.telling === 0 && match.pairs.length < SHORT + 2) return false;
+  if (whole && (match.pairs.length >= SHORT || isSetAlike(comparison, x, y, source))) return true;
+  const runs = { a: wordRun(comparison.a, x), b: wordRun(comparison.b, y) };
+  const changed = match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === undefined).map(sizeOf);
+  return (
+    match.longest >= EVIDENT_RUN &&
+    match.telling >= 2 &&
+    match.pairs.length >= EVIDENT_SHARE * shorter &&
+    changed.reduce((sum, size) => sum + size, 0) <= match.pairs.length * MOST_CHANGED
+  );
+}
+
+/** Changed words between the first and the last that agree, as a share of those that agree, beyond which it is another sentence. */
+const MOST_CHANGED = 0.6;
+
+const sizeOf = ({ a, b }: WordEdit): number => Math.max(a[1] - a[0], b[1] - b[0]);
+
+/** The words of a range and the text they stand in. */
+export function wordRun(side: Side, { from, to }: Pick<Quote, "from" | "to">): WordRun {
+  return { text: side.text, words: side.words.slice(from, to) };
+}
+
+/** Stems, besides the quotation's own, that two sentences must have in common for a few quoted words to be the same ones. */
+const SETTING_STEMS = 2;
+
+/** Whether a few quoted words stand in the same setting: the same speaker, or sentences that share other telling words. */
+function isSetAlike({ a, b }: Comparison, x: Quote, y: Quote, source: SameSource): boolean {
+  if (source === "different") return false;
+  const length = { a: x.to - x.from, b: y.to - y.from };
+  if (source === "same" && Math.max(length.a, length.b) <= 3 * Math.min(length.a, length.b)) return true;
+  return settingStems(a, x, b, y) >= SETTING_STEMS;
+}
+
+/** How many telling stems the sentences of two word ranges share, the ranges themselves left out. */
+export function settingStems(
+  a: Side,
+  x: { readonly from: number; readonly to: number },
+  b: Side,
+  y: { readonly from: number; readonly to: number },
+): number {
+  const around = (side: Side, range: { readonly from: number; readonly to: number }): Set<string> => {
+    const sentence = side.words[range.from]?.sentence;
+    const stems = new Set<string>();
+    for (let at = range.from - 60; at < range.to + 60; at++) {
+      const word = side.words[at];
+      if (word?.sentence !== sentence || !word?.telling || (at >= range.from && at < range.to)) continue;
+      stems.add(side.stems[at] ?? "");
+    }
+    return stems;
+  };
+  const one = around(a, x);
+  return [...around(b, y)].filter((stem) => one.has(stem)).length;
+}

@@ -1,0 +1,81 @@
+import { firstAtOrAfter, type Word, wordsOf } from "../lineage/index.ts";
+import type { Span, Statement } from "../model/index.ts";
+import { contains, lengthOf, overlaps } from "../model/index.ts";
+import type { Reading } from "../statements/index.ts";
+import { stemOf } from "./stems.ts";
+
+/** One quotation of running text, as a range of words. */
+export interface Quote {
+  readonly span: Span;
+  /** Its words are `words.slice(from, to)`; at least one. */
+  readonly from: number;
+  readonly to: number;
+  /** The statement it belongs to; undefined when none was read there. */
+  readonly statement: Statement | undefined;
+}
+
+/** One account of two that are compared. */
+export interface Side {
+  readonly reading: Reading;
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly stems: readonly string[];
+  readonly quotes: readonly Quote[];
+  /** For each word the index of its quote, or -1. */
+  readonly quoteAt: Int32Array;
+  /** For each word the index of the innermost statement whose content holds it, or -1. */
+  readonly statementAt: Int32Array;
+}
+
+export function sideOf(reading: Reading): Side {
+  const { text } = reading.text.account;
+  const words = wordsOf(reading.text);
+  const statementAt = statementsByWord(reading.statements, words);
+  const quotes = quotesOf(reading, words);
+  const quoteAt = new Int32Array(words.length).fill(-1);
+  for (const [at, quote] of quotes.entries()) quoteAt.fill(at, quote.from, quote.to);
+  return { reading, text, words, stems: words.map((word) => stemOf(word.key)), quotes, quoteAt, statementAt };
+}
+
+/** The range of words that lie wholly inside `at`. */
+export function rangeOf(words: readonly Word[], at: Span): { readonly from: number; readonly to: number } {
+  const from = firstAtOrAfter(words, at.start);
+  let to = from;
+  while (to < words.length && (words[to]?.span.end ?? 0) <= at.end) to++;
+  return { from, to };
+}
+
+function quotesOf(reading: Reading, words: readonly Word[]): readonly Quote[] {
+  return reading.text.quotations.flatMap((quotation) => {
+    const { from, to } = rangeOf(words, quotation.inner);
+    if (quotation.depth > 0 || from === to) return [];
+    return [{ span: quotation.inner, from, to, statement: statementWith(reading.statements, quotation.inner) }];
+  });
+}
+
+/** The statement that lists the quotation, else the smallest one whose span holds it. */
+function statementWith(statements: readonly Statement[], quotation: Span): Statement | undefined {
+  const listing = statements.filter((statement) => statement.quotations.some((at) => overlaps(at, quotation)));
+  const holding = listing.length > 0 ? listing : statements.filter((statement) => contains(statement.span, quotation));
+  return holding.reduce<Statement | undefined>(
+    (best, statement) => (best === undefined || lengthOf(statement.span) < lengthOf(best.span) ? statement : best),
+    undefined,
+  );
+}
+
+function statementsByWord(statements: readonly Statement[], words: readonly Word[]): Int32Array {
+  const at = new Int32Array(words.length).fill(-1);
+  const sizes = new Float64Array(words.length).fill(Number.POSITIVE_INFINITY);
+  for (const [index, statement] of statements.entries()) {
+    const size = statement.content.reduce((sum, piece) => sum + lengthOf(piece), 0);
+    for (const piece of statement.content) {
+      const { from, to } = rangeOf(words, piece);
+      for (let word = from; word < to; word++) {
+        if (size >= (sizes[word] ?? 0)) continue;
+        at[word] = index;
+        sizes[word] = size;
+      }
+    }
+  }
+  return at;
+}

@@ -1,0 +1,40 @@
+import { keyOf } from "../lineage/index.ts";
+import type { Source, Statement } from "../model/index.ts";
+import { wordsAt } from "../model/index.ts";
+import type { Side } from "./side.ts";
+
+/** Whether two statements stand on the same word. "unknown" when a source is missing or the descriptions cannot tell. */
+export type SameSource = "same" | "different" | "unknown";
+
+/** Heads that describe a person without saying who: they fit any name of that sort. */
+const OPEN_HEADS = new Set(
+  "he she they who it spokesman spokeswoman spokesperson minister president official officials sources source police".split(
+    " ",
+  ),
+);
+
+/** Compares by name first, then by the words of the mention. Symmetric. */
+export function sameSource(a: Side, sa: Statement | undefined, b: Side, sb: Statement | undefined): SameSource {
+  if (sa === undefined || sb === undefined) return "unknown";
+  const [one, other] = [namesOf(a, sa.source), namesOf(b, sb.source)];
+  if (one.length === 0 || other.length === 0) return "unknown";
+  if (one.some((word) => other.includes(word))) return "same";
+  const kinds = [sa.source.kind, sb.source.kind];
+  if (kinds.every((kind) => kind === "named")) return "different";
+  if (kinds.every((kind) => kind === "anonymous")) return "unknown";
+  if (kinds.includes("anonymous") && kinds.includes("named")) {
+    return sa.source.party !== undefined && sa.source.party === sb.source.party ? "unknown" : "different";
+  }
+  if (sa.source.party !== undefined && sa.source.party === sb.source.party) return "same";
+  return "unknown";
+}
+
+/** The words by which a source can be known again: surname of a person, all telling words of a description. */
+function namesOf(side: Side, source: Source): readonly string[] {
+  const written = source.name ?? (source.mention === undefined ? "" : wordsAt(side.text, source.mention));
+  const keys = written
+    .split(/[\s,]+/u)
+    .map((word) => keyOf(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$|['’]s$/gu, "")));
+  const telling = keys.filter((key) => key.length > 2 && !OPEN_HEADS.has(key) && !["the", "and", "for"].includes(key));
+  return source.kind === "named" ? telling.slice(-1) : telling;
+}
