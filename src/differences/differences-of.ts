@@ -1,11 +1,12 @@
 import type { Difference, SharedPassage } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 import { comparisonOf, type Rule } from "./comparison.ts";
+import { marksAround } from "./marks.ts";
 import { mirrored } from "./mirror.ts";
 import { quotationDrift } from "./quotation-drift.ts";
 
 /** The algorithm: each rule finds one thing and sees what those before it found. */
-const RULES: readonly Rule[] = [quotationDrift];
+const RULES: readonly Rule[] = [quotationDrift, marksAround];
 
 /**
  * Where two accounts part ways, in reading order of `a`, then of `b`. `shared` are the passages lineage found between

@@ -1,1 +1,2 @@
 export { differencesOf } from "./differences-of.ts";
+export { sayingsOf, withSayings } from "./sayings.ts";

@@ -1,0 +1,122 @@
+import type { Statement } from "../model/index.ts";
+import { contains } from "../model/index.ts";
+import type { Comparison } from "./comparison.ts";
+import { rangeOf, type Side } from "./side.ts";
+import { type SameSource, sameSource } from "./sources.ts";
+
+/** Two statements that say the same, as far as their words tell. */
+export interface Counterpart {
+  readonly a: Statement;
+  readonly b: Statement;
+  /** Weighed share of the shorter one's stems that the other has too, 0 to 1. */
+  readonly likeness: number;
+  /** Telling stems both have. */
+  readonly common: number;
+  /** Telling words of `a` that lineage aligned with words of `b`. */
+  readonly linked: number;
+  readonly source: SameSource;
+}
+
+/** Telling stems two statements must share to be compared at all. */
+const FEWEST_STEMS = 2;
+/** Likeness from which two statements say the same. */
+const LIKE = 0.4;
+
+/**
+ * The statements of both accounts that say the same, best first, each side's statement possibly in several. Stems weigh
+ * by their rarity among the statements of both accounts (inverse document frequency, Spärck Jones 1972).
+ * Cost: linear in the statements, plus those that share stems.
+ */
+export function counterpartsOf(comparison: Comparison): readonly Counterpart[] {
+  const sides = { a: bagsOf(comparison.a), b: bagsOf(comparison.b) };
+  const weight = weights([...sides.a, ...sides.b]);
+  const holders = new Map<string, Bag[]>();
+  for (const bag of sides.b) for (const stem of bag.stems) holders.set(stem, [...(holders.get(stem) ?? []), bag]);
+  const found = sides.a.flatMap((bag) => {
+    const others = new Set([...bag.stems].flatMap((stem) => holders.get(stem) ?? []));
+    return [...others].flatMap((other) => pairOf(comparison, bag, other, weight));
+  });
+  return found.sort(
+    (x, y) =>
+      y.likeness + y.linked / 10 - (x.likeness + x.linked / 10) ||
+      x.a.span.start - y.a.span.start ||
+      x.b.span.start - y.b.span.start,
+  );
+}
+
+/** Each statement with its best counterpart, when that one has no better: one to one. */
+export function onePerStatement(counterparts: readonly Counterpart[]): readonly Counterpart[] {
+  const taken = new Set<Statement>();
+  return counterparts.filter(({ a, b }) => {
+    if (taken.has(a) || taken.has(b)) return false;
+    taken.add(a).add(b);
+    return true;
+  });
+}
+
+interface Bag {
+  readonly statement: Statement;
+  readonly stems: ReadonlySet<string>;
+  /** Indices of its words. */
+  readonly words: readonly number[];
+}
+
+function bagsOf(side: Side): readonly Bag[] {
+  const figures = figureStems(side);
+  return side.reading.statements.map((statement) => {
+    const words = statement.content.flatMap((piece) => {
+      const { from, to } = rangeOf(side.words, piece);
+      return Array.from({ length: to - from }, (_, k) => from + k);
+    });
+    const stems = words.flatMap((at) => {
+      const figure = figures.get(at);
+      if (figure !== undefined) return [figure];
+      return side.words[at]?.telling === true ? [side.stems[at] ?? ""] : [];
+    });
+    return { statement, stems: new Set(stems), words };
+  });
+}
+
+/** For the first word of each figure its value, so that "a fifth" and "20%" are one stem. */
+function figureStems(side: Side): ReadonlyMap<number, string> {
+  const stems = new Map<number, string>();
+  for (const figure of side.reading.text.figures) {
+    const { from, to } = rangeOf(side.words, figure.span);
+    if (from < to) stems.set(from, `#${figure.low} ${figure.high} ${figure.unit}`);
+  }
+  return stems;
+}
+
+type Weight = (stem: string) => number;
+
+function weights(bags: readonly Bag[]): Weight {
+  const counts = new Map<string, number>();
+  for (const { stems } of bags) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return (stem) => Math.log(1 + bags.length / (counts.get(stem) ?? 1));
+}
+
+function pairOf(comparison: Comparison, x: Bag, y: Bag, weight: Weight): readonly Counterpart[] {
+  const both = [...x.stems].filter((stem) => y.stems.has(stem));
+  const linked = linkedWords(comparison, x, y);
+  if (both.length < FEWEST_STEMS) return [];
+  const sum = (stems: Iterable<string>): number => [...stems].reduce((total, stem) => total + weight(stem), 0);
+  const likeness = sum(both) / Math.min(sum(x.stems), sum(y.stems));
+  if (likeness < LIKE && linked < 4) return [];
+  const source = sameSource(comparison.a, x.statement, comparison.b, y.statement);
+  return [{ a: x.statement, b: y.statement, likeness, common: both.length, linked, source }];
+}
+
+function linkedWords({ a, linkA }: Comparison, x: Bag, y: Bag): number {
+  const other = new Set(y.words);
+  return x.words.filter((at) => a.words[at]?.telling === true && other.has(linkA[at] ?? -1)).length;
+}
+
+/** The statement whose content holds the words from `from`; the innermost. */
+export function statementAt(side: Side, at: number): Statement | undefined {
+  return side.reading.statements[side.statementAt[at] ?? -1];
+}
+
+/** Whether the statement was told inside another one of the list. */
+export function isWithin(statement: Statement, other: Statement): boolean {
+  return statement.within === other.id || contains(other.span, statement.span);
+}

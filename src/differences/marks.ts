@@ -1,0 +1,111 @@
+import type { Difference, Edit } from "../model/index.ts";
+import { wordsAt } from "../model/index.ts";
+import { type Comparison, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
+import { mirrored } from "./mirror.ts";
+import { settingStems } from "./quote-pairs.ts";
+import type { Quote, Side } from "./side.ts";
+import { sameSource } from "./sources.ts";
+import { matchWording } from "./wording-match.ts";
+
+/**
+ * The same run of words in quotation marks in one account and without them in the other: promoted where the second has
+ * the marks, demoted where the first has. Names and titles in marks are no speech.
+ */
+export const marksAround: Rule = (comparison, found) => [
+  ...promotions(comparison, found, "b"),
+  ...promotions(turned(comparison), found, "a").map(mirrored),
+];
+
+/** Share of a quotation's words that the other account must have without marks. */
+const SAME_SHARE = 0.6;
+/** A quotation of fewer words than this is looked for word by word in the same setting; lineage aligns no such runs. */
+const SHORT = 4;
+/** Words in one stretch that must agree for a longer quotation. */
+const UNBROKEN = 3;
+
+function promotions(comparison: Comparison, found: readonly Difference[], quoted: "a" | "b"): Difference[] {
+  const done = new Set(found.map((difference) => difference[quoted]?.span.start));
+  return comparison.b.quotes.flatMap((quote) => {
+    if (done.has(quote.span.start) || isTitle(comparison.b, quote)) return [];
+    const run = linkedRun(comparison, quote) ?? shortRun(comparison, quote);
+    return run === undefined ? [] : [promotion(comparison, quote, run)];
+  });
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of `a`, outside marks, that lineage aligned with the quotation. */
+function linkedRun({ a, b, linkB }: Comparison, quote: Quote): Range | undefined {
+  const linked: number[] = [];
+  for (let at = quote.from; at < quote.to; at++) {
+    const other = linkB[at] ?? -1;
+    if (other !== -1 && a.quoteAt[other] === -1) linked.push(other);
+  }
+  if (linked.length < SHORT || linked.length < SAME_SHARE * (quote.to - quote.from)) return undefined;
+  const range = { from: Math.min(...linked), to: Math.max(...linked) + 1 };
+  const match = matchWording(a.words.slice(range.from, range.to), b.words.slice(quote.from, quote.to));
+  const whole = range.to - range.from <= 2 * linked.length;
+  return whole && match !== undefined && match.longest >= UNBROKEN && match.telling >= 2 ? range : undefined;
+}
+
+/** The same few words of `a`, outside marks, in a sentence that says the same otherwise too. */
+function shortRun(comparison: Comparison, quote: Quote): Range | undefined {
+  const { a, b } = comparison;
+  const length = quote.to - quote.from;
+  if (length > SHORT + 1 || !b.words.slice(quote.from, quote.to).some((word) => word.telling)) return undefined;
+  const places: Range[] = [];
+  for (let from = 0; from + length <= a.words.length; from++) {
+    const same = (k: number): boolean =>
+      a.words[from + k]?.key === b.words[quote.from + k]?.key && a.quoteAt[from + k] === -1;
+    if (Array.from({ length }, (_, k) => k).every(same)) places.push({ from, to: from + length });
+  }
+  const [only] = places.filter((place) => isSetAlike(comparison, place, quote));
+  return only;
+}
+
+/** Telling stems two sentences must share for a few words to be the same ones; fewer when the words' neighbours agree. */
+const SETTING_STEMS = 3;
+
+function isSetAlike({ a, b, linkB }: Comparison, place: Range, quote: Quote): boolean {
+  const statement = a.reading.statements[a.statementAt[place.from] ?? -1];
+  const source = sameSource(a, statement, b, quote.statement);
+  if (source === "different" || statement === undefined) return false;
+  const beside = linkB[quote.from - 1] === place.from - 1 || linkB[quote.to] === place.to;
+  const inside = linkB[quote.from] === place.from;
+  const needed = source === "same" && statement.source.kind !== "own-voice" ? 1 : SETTING_STEMS;
+  return settingStems(a, place, b, quote) >= needed && (beside || inside || source === "same");
+}
+
+/** Whether the marks hold a name: every telling word has a capital. */
+function isTitle(side: Side, quote: Quote): boolean {
+  const words = side.words.slice(quote.from, quote.to).filter((word) => word.telling);
+  return quote.to - quote.from <= 6 && words.every((word) => /^\p{Lu}/u.test(wordsAt(side.text, word.span)));
+}
+
+function promotion({ a, b }: Comparison, quote: Quote, run: Range): Difference {
+  const match = matchWording(a.words.slice(run.from, run.to), b.words.slice(quote.from, quote.to));
+  const edits = [...(match?.outer ?? []), ...(match?.inner ?? [])]
+    .sort((x, y) => x.b[0] - y.b[0] || x.a[0] - y.a[0])
+    .map(
+      (edit): Edit => ({
+        a: edit.a[0] < edit.a[1] ? spanOfWords(a, run.from + edit.a[0], run.from + edit.a[1]) : undefined,
+        b: edit.b[0] < edit.b[1] ? spanOfWords(b, quote.from + edit.b[0], quote.from + edit.b[1]) : undefined,
+      }),
+    );
+  const same = edits.length === 0;
+  return {
+    kind: "promoted",
+    a: passage(a, spanOfWords(a, run.from, run.to)),
+    b: passage(b, quote.span),
+    edits,
+    saying: undefined,
+    severity: same ? 2 : 3,
+    verdict: undefined,
+    why: same
+      ? "the same words stand in quotation marks in one account and without them in the other"
+      : "words in quotation marks in one account stand without them, and not all the same, in the other",
+  };
+}
