@@ -1,8 +1,9 @@
 import type { Block, BlockKind, Span } from "../model/index.ts";
 import { span, trimmed } from "../model/index.ts";
 import { datelineLengthOf } from "./dateline.ts";
-import { plainOf, unglued } from "./glued.ts";
-import { LINE_RULES } from "./line-rules.ts";
+import { unglued } from "./glued.ts";
+import { LINE_RULES, LONGEST_NOTICE } from "./line-rules.ts";
+import { plainOf } from "./small-print.ts";
 
 /** A stretch of text that is one paragraph, and its kind where the source says it (`<h2>`, `<figcaption>`). */
 export interface Part {
@@ -23,10 +24,14 @@ export function blocksOf(text: string, parts: readonly Part[], title?: string): 
   const blocks: Block[] = [];
   const lines = parts.map(({ span: at }) => text.slice(at.start, at.end));
   const before: BlockKind[] = [];
+  let ruleBefore: string | undefined;
   for (const [i, part] of parts.entries()) {
     const words = lines[i] ?? "";
     const next = lines.slice(i + 1, i + 1 + LINES_AHEAD);
-    const kind = part.kind ?? kindOf({ words, plain: plainOf(words), next, before, title });
+    const line = { words, plain: plainOf(words.slice(0, LONGEST_NOTICE + 1)), next, before, ruleBefore, title };
+    const rule = part.kind === undefined ? LINE_RULES.find(({ holds }) => holds(line)) : undefined;
+    const kind = part.kind ?? rule?.kind ?? "paragraph";
+    ruleBefore = rule?.name;
     const paragraphs = before.filter((earlier) => earlier === "paragraph").length;
     before.push(kind);
     if (kind !== "paragraph") blocks.push({ kind, span: part.span });
@@ -36,10 +41,6 @@ export function blocksOf(text: string, parts: readonly Part[], title?: string): 
       );
   }
   return blocks;
-}
-
-function kindOf(line: Parameters<(typeof LINE_RULES)[number]["holds"]>[0]): BlockKind {
-  return LINE_RULES.find((rule) => rule.holds(line))?.kind ?? "paragraph";
 }
 
 function paragraphBlocks(text: string, at: Span, mayHaveDateline: boolean): Block[] {

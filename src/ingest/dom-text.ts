@@ -5,6 +5,8 @@ export interface Piece {
   readonly text: string;
   /** Undefined where the element does not say: the line rules decide. */
   readonly kind: BlockKind | undefined;
+  /** Share of its characters that are the words of links, 0 to 1. */
+  readonly linked: number;
 }
 
 const BLOCKS = new Set(
@@ -26,6 +28,9 @@ const KINDS: Readonly<{ [tag: string]: BlockKind }> = {
   h6: "crosshead",
   figcaption: "caption",
   caption: "caption",
+  nav: "boilerplate",
+  aside: "boilerplate",
+  footer: "boilerplate",
 };
 const ELEMENT = 1;
 const TEXT = 3;
@@ -48,9 +53,13 @@ class PieceWriter {
   readonly pieces: Piece[] = [];
   kind: BlockKind | undefined;
   preformatted = false;
+  /** Links that are open around what is written. */
+  links = 0;
   private open = "";
+  private linkedLength = 0;
 
   write(text: string): void {
+    if (this.links > 0) this.linkedLength += text.replace(/\s+/g, " ").length;
     this.open += this.preformatted ? text.replace(/\r\n?/g, "\n") : text.replace(/[ \t\n\r\f]+/g, " ");
   }
 
@@ -64,10 +73,12 @@ class PieceWriter {
 
   flush(): void {
     const text = this.preformatted ? this.open : this.open.replace(/ *([\n\t]) */g, "$1").replace(/ {2,}/g, " ");
+    const linked = Math.min(1, this.linkedLength / Math.max(1, text.trim().length));
     this.open = "";
+    this.linkedLength = 0;
     for (const paragraph of text.split(/\n{2,}/)) {
       const words = paragraph.trim();
-      if (words !== "") this.pieces.push({ text: words, kind: this.kind });
+      if (words !== "") this.pieces.push({ text: words, kind: this.kind, linked });
     }
   }
 }
@@ -85,8 +96,15 @@ function writeElement(element: Element, writer: PieceWriter, kind: BlockKind | u
   if (tag === "br") writer.breakLine();
   else if (depth > DEEPEST) writer.write(element.textContent ?? "");
   else if (tag === "td" || tag === "th") writeCell(element, writer, kind, depth);
+  else if (tag === "a" && element.hasAttribute("href")) writeLink(element, writer, kind, depth);
   else if (!BLOCKS.has(tag)) writeChildren(element, writer, kind, depth);
-  else writeBlock(element, writer, KINDS[tag] ?? kind, depth, tag === "pre");
+  else writeBlock(element, writer, kind === "boilerplate" ? kind : (KINDS[tag] ?? kind), depth, tag === "pre");
+}
+
+function writeLink(element: Element, writer: PieceWriter, kind: BlockKind | undefined, depth: number): void {
+  writer.links++;
+  writeChildren(element, writer, kind, depth);
+  writer.links--;
 }
 
 function writeBlock(

@@ -1,7 +1,6 @@
 import type { Span } from "../model/index.ts";
 import { span, trimmed } from "../model/index.ts";
-import { callsReader, isChrome, isCredit, isNotice } from "./line-rules.ts";
-import { SMALL_PRINT } from "./lists/chrome.ts";
+import { isCopyright, isSmallPrint } from "./small-print.ts";
 
 /** A paragraph shorter than this is left to the line rules. */
 const SHORTEST_GLUED = 80;
@@ -13,7 +12,8 @@ const LONGEST_FOOT = 700;
 const LONGEST_TAIL = 3000;
 /** What may stand after the last piece of small print and still be part of it ("Ad", a stray mark). */
 const LONGEST_REST = 40;
-const SENTENCE_BREAK = /[.!?…][\p{Pe}\p{Pf}"'”’»]*\s+|\s+(?=©|\((?:additional )?reporting by|copyright (?:©|\d{4}))/giu;
+const SENTENCE_BREAK =
+  /[.!?…][\p{Pe}\p{Pf}"'”’»]*\s+|(?<!\s)\s+(?=©|\((?:additional )?reporting by|copyright (?:©|\d{4})|edited by:? \p{L}|edited translation from)/giu;
 
 /** Where a paragraph's story lies, and the site's words stuck to its two ends. */
 export interface Unglued {
@@ -50,7 +50,7 @@ function sentencesOf(words: string): Sentence[] {
   let start = 0;
   return [...ends, words.length].flatMap((end) => {
     const sentence = words.slice(start, end).trim();
-    const found = { start, end, small: isSmallPrint(sentence), foot: isNotice(sentence) };
+    const found = { start, end, small: isSmallPrint(sentence), foot: isCopyright(sentence) };
     start = end;
     return sentence === "" ? [] : [found];
   });
@@ -74,21 +74,4 @@ function tailStartOf(sentences: readonly Sentence[], length: number, from: numbe
     if (foot || (sentence.small && start - sentence.end <= reach)) start = sentence.start;
   }
   return start;
-}
-
-function isSmallPrint(sentence: string): boolean {
-  const plain = plainOf(sentence);
-  return (
-    isNotice(sentence) ||
-    callsReader(plain) ||
-    isChrome(plain) ||
-    (sentence.startsWith("(") && isCredit(sentence)) ||
-    /^(?:edited|written|reporting|reported) by:? \p{Lu}/iu.test(sentence) ||
-    SMALL_PRINT.some((words) => plain.includes(words))
-  );
-}
-
-/** Lower case, straight apostrophes, single spaces: what the word lists are written in. */
-export function plainOf(words: string): string {
-  return words.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, " ");
 }

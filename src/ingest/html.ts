@@ -13,6 +13,11 @@ export interface Page {
 
 /** An article has at least this many words; a page with fewer is a front page, a player or an error. */
 const FEWEST_WORDS = 25;
+/** Share of a piece's characters in links from which it is a pointer. */
+const MOSTLY_LINK = 0.85;
+/** A link of this many words standing alone is the headline of another story; a shorter one may be a source or a shop. */
+const HEADLINE_WORDS = 6;
+const ENDS_SENTENCE = /[.!?…][\p{Pe}\p{Pf}"'”’»]*$/u;
 /** Structured data is taken for the article when what was found on the page is this much shorter. */
 const FAR_SHORTER = 0.5;
 
@@ -26,7 +31,7 @@ export async function pageOf(source: string, name: string): Promise<Page> {
   const facts = pageFactsOf(document);
   const heading = document.querySelector("h1")?.textContent ?? undefined;
   const article = new Readability(document, { charThreshold: 250, serializer: (node) => node as Element }).parse();
-  const read = article?.content ? piecesOf(article.content) : [];
+  const read = article?.content ? withoutLinkLists(piecesOf(article.content)) : [];
   const stated = statedPieces(facts.articleBody);
   const useStated = lengthOf(read) < FAR_SHORTER * lengthOf(stated);
   const body = useStated ? stated : read;
@@ -66,7 +71,35 @@ function statedPieces(body: string | undefined): Piece[] {
   return text
     .split(/\s*\n\s*/)
     .filter((line) => line.trim() !== "")
-    .map((line) => ({ text: line.trim(), kind: undefined }));
+    .map((line) => ({ text: line.trim(), kind: undefined, linked: 0 }));
+}
+
+/**
+ * Pieces with those that only point elsewhere marked as boilerplate: a line that is one link and no sentence, and the
+ * headings over nothing else.
+ */
+function withoutLinkLists(pieces: readonly Piece[]): Piece[] {
+  const marked = pieces.map((piece, i) =>
+    pointsElsewhere(pieces, i) ? { ...piece, kind: "boilerplate" as const } : piece,
+  );
+  for (let i = marked.length - 1; i >= 0; i--) {
+    const piece = marked[i];
+    const after = marked[i + 1];
+    const overNothing = after === undefined || after.kind === "boilerplate";
+    if (piece?.kind === "crosshead" && overNothing) marked[i] = { ...piece, kind: "boilerplate" };
+  }
+  return marked;
+}
+
+function pointsElsewhere(pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i];
+  if (piece === undefined || piece.kind === "headline" || !isLink(piece)) return false;
+  const neighbours = [pieces[i - 1], pieces[i + 1]].filter((other) => other !== undefined && isLink(other));
+  return neighbours.length > 0 || piece.text.split(" ").length >= HEADLINE_WORDS;
+}
+
+function isLink({ text, linked }: Piece): boolean {
+  return linked >= MOSTLY_LINK && !ENDS_SENTENCE.test(text);
 }
 
 /** The page's heading where the title repeats it with the site's name put on; else the title. */
@@ -80,7 +113,7 @@ function withTitle(body: readonly Piece[], title: string | undefined): Piece[] {
   if (title === undefined) return [...body];
   const rest = body.filter(({ text, kind }, i) => !(i < 4 && text === title && kind !== "caption"));
   return [
-    { text: title, kind: "headline" },
+    { text: title, kind: "headline", linked: 0 },
     ...rest.map((piece) => (piece.kind === "headline" ? { ...piece, kind: "crosshead" as const } : piece)),
   ];
 }

@@ -80,6 +80,7 @@ export function languageOf(text: string): string | undefined {
 
 function scriptOf(sample: string, letters: number): string | undefined {
   const share = (pattern: RegExp) => (sample.match(pattern)?.length ?? 0) / letters;
+  if (share(/[a-zA-Z]/g) > 1 - LEAST_SCRIPT_SHARE) return undefined;
   const kana = share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   if (kana > 0.1) return "ja";
   const found = letters < 8 ? undefined : SCRIPTS.find(([, pattern]) => share(pattern) >= LEAST_SCRIPT_SHARE)?.[0];

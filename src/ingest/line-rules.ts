@@ -1,16 +1,19 @@
 import type { BlockKind } from "../model/index.ts";
-import { AGENCIES } from "./lists/agencies.ts";
-import { CALLS_TO_READER, CHROME_LINES, LIST_HEADINGS, SMALL_PRINT } from "./lists/chrome.ts";
+import { LIST_HEADINGS } from "./lists/chrome.ts";
+import { bare, callsReader, holdsSmallPrint, isChrome, isCopyright, isCredit } from "./small-print.ts";
+import { isStamp } from "./stamps.ts";
 
 /** One line of a text with its surroundings, as the rules see it. */
 export interface Line {
   readonly words: string;
-  /** Lower case, straight apostrophes, white space collapsed. */
+  /** Its first LONGEST_NOTICE characters and one more, in lower case with straight apostrophes and single spaces. */
   readonly plain: string;
   /** The lines after it, nearest first. */
   readonly next: readonly string[];
   /** What the lines before it are, nearest last. */
   readonly before: readonly BlockKind[];
+  /** Name of the rule that held for the line before. */
+  readonly ruleBefore: string | undefined;
   /** The title the account is known by; undefined when there is none. */
   readonly title: string | undefined;
 }
@@ -22,54 +25,38 @@ interface LineRule {
 }
 
 /** Longest line that can be a notice of the site: a longer one is a paragraph, whatever it starts with. */
-const LONGEST_NOTICE = 320;
+export const LONGEST_NOTICE = 320;
 const LONGEST_HEADLINE = 200;
 const LONGEST_CROSSHEAD = 70;
 /** A byline or stamp stands among the first lines. */
 const HEAD_LINES = 5;
+/** What a company says of itself takes no more lines than this at the end. */
+const LAST_LINES = 8;
 
-const AGENCY = AGENCIES.map((name) => name.replace(/[/.]/g, "\\$&")).join("|");
-const NAME =
-  "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:de|la|le|van|von|der|den|al|el|bin|da|dos|di)\\s+)*\\p{Lu}[\\p{L}.'’-]*){0,4}";
+const PARTICLE = "(?:de|la|le|van|von|der|den|al|el|bin|da|dos|di)";
+const NAME = `\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:${PARTICLE}\\s+)*\\p{Lu}[\\p{L}.'’-]*){0,4}`;
 const PEOPLE = `${NAME}(?:(?:,|\\s+and|\\s*&|,\\s+and|\\s+in\\s|\\s*\\|)\\s*${NAME}){0,6}`;
-const BYLINE = new RegExp(`^by:?\\s+${PEOPLE}[\\s|,–—-]*(?:[\\p{L}\\p{N}\\s|,.:'’@–—-]{0,80})$`, "iu");
-const NAMES_ONLY = new RegExp(`^By:?\\s+${PEOPLE}`, "u");
+const BYLINE = new RegExp(`^[Bb]y:?\\s+${PEOPLE}[\\s|,–—-]*[\\p{L}\\p{N}\\s|,.:/'’@–—-]{0,80}$`, "u");
 const SHOUTED = /^BY:?\s+[\p{Lu}.'’ ,&-]+$/u;
-const WRITTEN_BY = new RegExp(
-  `^(?:written|posted|published|reported|edited|compiled|authored|translated|photographs?|photos?|words|story|text) by:?\\s+(?:the\\s+)?${PEOPLE}.{0,60}$`,
-  "iu",
-);
-const CREDIT =
-  /^[([]?\s*(?:(?:additional |with )?(?:reporting|writing|editing|translation|compilation|graphics)(?: and (?:writing|editing|reporting))?(?: by|:)\s|edited by[: ]\s*\p{L}|(?:with (?:files|inputs?|reporting|information|material) from|source:|sources:|via:?)\s)/iu;
-const CONTRIBUTED =
-  /\b(?:contributed (?:to (?:this|the) (?:report|story|article)|reporting|research)|(?:reported|wrote|writes) from \p{Lu}[\p{L}. ]+(?:, and .* from .*)?)\.?\)?$/u;
-const SIGNED = new RegExp(`^[(\\[—–-]?\\s*(?:${AGENCY})(?:\\s*[/,&]\\s*(?:${AGENCY}))*\\s*[)\\]]?\\.?$`, "u");
-const COPYRIGHT = /(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b|\p{Lu})|^©|\ball rights reserved\b/iu;
-const STAMP =
-  /^(?:(?:first |last )?(?:published|updated|posted|modified|issued|created)(?: on| at)?:?\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2})[\s,|·•–—-]*(?:at\s+)?(?:\d{1,2}[:.]\d{2}.{0,40})?$/iu;
-const CLOCK_STAMP =
-  /^(?:(?:first |last )?(?:published|updated|posted|modified)\b[^.!?]{0,80}\d{4}[^.!?]{0,40}|\d+ min(?:ute)?s? read|\d+ (?:minutes?|hours?|days?) ago)$/i;
+const WRITTEN =
+  "(?:written|posted|published|reported|edited|compiled|authored|translated|photographs?|photos?|words|story|text)";
+const WRITTEN_BY = new RegExp(`^${WRITTEN} by:?\\s`, "i");
+const BY_PEOPLE = new RegExp(`^\\p{L}+ [Bb][Yy]:?\\s+(?:[Tt]he\\s+)?${PEOPLE}.{0,60}$`, "u");
 const CAPTION =
-  /^(?:file photo|file -|photo(?:s|graph)?(?: by| credit| courtesy)?:|image(?: credit| source)?:|picture:|caption:|credit:|\(?photo (?:by|courtesy|credit)|illustration(?: by|:))|(?:\((?:photo|image|credit)[^()]{0,80}\)|\b(?:getty images|ap photo|reuters|afp)\/[\p{L} .'-]{3,60}|\bvia (?:getty images|ap|reuters|afp)|\bgetty images)[.)]?$/iu;
+  /^(?:file photo|file -|photo(?:s|graph)?(?: by| credit| courtesy)?:|image(?: credit| source)?:|picture:|caption:|credit:|\(?photo (?:by|courtesy|credit)|illustration(?: by|:))|(?:\((?:photo|image|credit)[^()]{0,80}\)|\b(?:getty images|ap photo|reuters|afp)\/[^\s/][^/\n]{2,60}|\bvia (?:getty images|ap|reuters|afp)|\bgetty images)[.)]?$/i;
 const ENDS_SENTENCE = /[.!?…][\p{Pe}\p{Pf}"'”’»]*$/u;
 const STARTS_QUOTED = /^["'“”‘’«„]/u;
 
 /** The kind of a line, by the first rule that holds; a line that none holds for is a paragraph. */
 export const LINE_RULES: readonly LineRule[] = [
-  {
-    name: "copyright",
-    kind: "boilerplate",
-    holds: ({ words }) => fits(words) && COPYRIGHT.test(words) && isNotice(words),
-  },
+  { name: "copyright", kind: "boilerplate", holds: ({ words }) => fits(words) && isCopyright(words) },
   { name: "chrome", kind: "boilerplate", holds: ({ plain }) => isChrome(plain) },
   { name: "list-heading", kind: "boilerplate", holds: ({ plain }) => LIST_HEADINGS.has(bare(plain)) },
   { name: "listed-story", kind: "boilerplate", holds: isListedStory },
+  { name: "about-heading", kind: "boilerplate", holds: isAboutHeading },
+  { name: "about-text", kind: "boilerplate", holds: ({ ruleBefore }) => ruleBefore?.startsWith("about-") === true },
   { name: "call-to-reader", kind: "boilerplate", holds: ({ plain }) => fits(plain) && callsReader(plain) },
-  {
-    name: "small-print",
-    kind: "boilerplate",
-    holds: ({ plain }) => fits(plain) && SMALL_PRINT.some((s) => plain.includes(s)),
-  },
+  { name: "small-print", kind: "boilerplate", holds: ({ plain }) => fits(plain) && holdsSmallPrint(plain) },
   { name: "credit", kind: "boilerplate", holds: ({ words }) => fits(words) && isCredit(words) },
   {
     name: "byline",
@@ -83,7 +70,7 @@ export const LINE_RULES: readonly LineRule[] = [
     holds: ({ words, title, before }) => words === title && !before.includes("headline"),
   },
   { name: "stamp", kind: "dateline", holds: (line) => atHead(line) && isStamp(line.words) },
-  { name: "late-stamp", kind: "boilerplate", holds: ({ words }) => words.length < 120 && CLOCK_STAMP.test(words) },
+  { name: "late-stamp", kind: "boilerplate", holds: ({ words }) => /\p{L}{3}/u.test(words) && isStamp(words) },
   { name: "caption", kind: "caption", holds: ({ words }) => fits(words) && CAPTION.test(words) },
   { name: "headline", kind: "headline", holds: isHeadline },
   { name: "shouted-crosshead", kind: "crosshead", holds: ({ words, next }) => next.length > 0 && isShouted(words) },
@@ -94,45 +81,13 @@ function fits(words: string): boolean {
   return words.length <= LONGEST_NOTICE;
 }
 
-function bare(plain: string): string {
-  return plain.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, "");
-}
-
-/** A line of links in a row ("Share | Print | Email") is chrome when each part is. */
-export function isChrome(plain: string): boolean {
-  const parts = plain
-    .split(/\s*[|•·/]\s*/)
-    .map(bare)
-    .filter((part) => part !== "");
-  return parts.length > 0 && parts.every((part) => CHROME_LINES.has(part));
-}
-
-/** Whether a sentence or line speaks to the reader about the site. `plain` is lower case with straight apostrophes. */
-export function callsReader(plain: string): boolean {
-  const start = plain.replace(/^[\s\p{Ps}*>»›•·|–—-]+/u, "");
-  return CALLS_TO_READER.some((call) => start.startsWith(call) && !/^[\p{L}\p{N}]/u.test(start.slice(call.length)));
-}
-
-/** A copyright line, not a sentence about copyright law: the mark, or a year or owner directly after the word. */
-export function isNotice(words: string): boolean {
-  return /©|\(c\)\s*\d{4}|^\s*copyright\b|\bcopyright\s+(?:©\s*)?\d{4}|all rights reserved/i.test(words);
-}
-
-export function isCredit(words: string): boolean {
-  return CREDIT.test(words) || SIGNED.test(words) || (words.length < 200 && CONTRIBUTED.test(words));
-}
-
 function isWrittenBy(words: string): boolean {
-  return words.length < 120 && WRITTEN_BY.test(words) && /\bby:?\s+(?:the\s+)?\p{Lu}/iu.test(words);
+  return words.length < 120 && WRITTEN_BY.test(words) && BY_PEOPLE.test(words);
 }
 
 function isByline(words: string): boolean {
   if (words.length > 160 || /[.!?]$/.test(words.replace(/\b(?:Jr|Sr|\p{Lu})\.$/u, ""))) return false;
-  return SHOUTED.test(words) || (NAMES_ONLY.test(words) && BYLINE.test(words));
-}
-
-function isStamp(words: string): boolean {
-  return words.length < 120 && (STAMP.test(words) || CLOCK_STAMP.test(words));
+  return SHOUTED.test(words) || BYLINE.test(words);
 }
 
 /** Whether no paragraph has come yet, or hardly more than the head of a page. */
@@ -141,13 +96,16 @@ function atHead({ before }: Line): boolean {
 }
 
 /** A headline in a list of other stories: under the list's heading, and no sentence. */
-function isListedStory({ words, before, next }: Line): boolean {
-  if (before.at(-1) !== "boilerplate" || words.length > LONGEST_HEADLINE || ENDS_SENTENCE.test(words)) return false;
-  const afterStory = before.includes("paragraph");
-  return (
-    afterStory &&
-    next.every((line) => line.length <= LONGEST_NOTICE && !(ENDS_SENTENCE.test(line) && line.length > 160))
-  );
+function isListedStory({ words, ruleBefore }: Line): boolean {
+  const listed = ruleBefore === "list-heading" || ruleBefore === "listed-story";
+  return listed && words.length <= LONGEST_HEADLINE && !ENDS_SENTENCE.test(words);
+}
+
+/** "About Example Corp" over "Example Corp is …", the last thing in a press release. */
+function isAboutHeading({ words, before, next }: Line): boolean {
+  const name = /^About (?:the )?(\p{Lu}[^.!?:]{1,60}):?$/u.exec(words)?.[1];
+  const opening = next[0]?.slice(0, 120) ?? "";
+  return name !== undefined && next.length <= LAST_LINES && before.includes("paragraph") && opening.includes(name);
 }
 
 function isHeadline({ words, before, next }: Line): boolean {

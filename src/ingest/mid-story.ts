@@ -22,6 +22,8 @@ const NEXT_SOURCE = /\ba (second|third|fourth|fifth) (?:source|official|diplomat
 const FIRST_SOURCE =
   /\b(?:a|an|one|two|three|four|another|several|the|some|both)\s+(?:\p{L}+[\s-]+){0,4}?(?:sources?|officials?|diplomats?|aides?|persons?|people)\b/iu;
 const ENDS_SENTENCE = /[.!?:…][\p{Pe}\p{Pf}"'”’»*]*$/u;
+const HANGING =
+  /(?:[,;–—-]|\b(?:the|a|an|of|to|and|or|in|on|at|by|for|from|with|that|which|who|his|her|its|their|was|were|is|are|has|had))$/i;
 const CUT = /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[\+\d+ chars\])["'”’)\]]*$/u;
 
 /** Why the text seems to start after its beginning; undefined when nothing says so. */
@@ -81,7 +83,9 @@ export function endSign(text: string, blocks: readonly Block[]): Sign | undefine
   const rest = sentences.at(-1) ?? "";
   const running = sentences.length > 1 || words.length > 150;
   const isRunOn = /[\p{Ll}\p{N},;–—-]$/u.test(words) && rest.split(/\s+/).length >= 3;
-  return running && isRunOn ? { span: at, seen: "the last sentence has no end" } : undefined;
+  // A text in one line ends in whatever the page's foot held: only words that cannot end anything tell there.
+  const sure = paragraphs.length > 1 || HANGING.test(words);
+  return running && isRunOn && sure ? { span: at, seen: "the last sentence has no end" } : undefined;
 }
 
 function firstParagraph(text: string, blocks: readonly Block[]): Block | undefined {
@@ -106,7 +110,10 @@ function sentenceSpan(at: Span, words: string): Span {
   return end ? span(at.start, at.start + end.index + end[0].length) : at;
 }
 
+/** Characters at the end of a paragraph that a sign may point at. */
+const LAST_WORDS_LENGTH = 60;
+
 function lastWords(at: Span, words: string): Span {
-  const tail = /\S*(?:\s+\S+){0,5}$/u.exec(words)?.[0] ?? "";
+  const tail = /\S*(?:\s+\S+){0,5}$/u.exec(words.slice(-LAST_WORDS_LENGTH))?.[0] ?? "";
   return tail === "" ? at : span(at.end - tail.length, at.end);
 }
