@@ -60,6 +60,8 @@ export interface Entity {
   readonly name: string;
   /** Whom it speaks for or belongs to ("Ukraine"); undefined when unknown. */
   readonly party: string | undefined;
+  /** What title, role or given name tell of a person; undefined when they tell nothing, and for all other kinds. */
+  readonly gender: "f" | "m" | undefined;
   /** Indices into `names`, in reading order. */
   readonly mentions: readonly number[];
 }

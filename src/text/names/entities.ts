@@ -1,0 +1,276 @@
+import type { Entity, NameKind } from "../text.ts";
+import { type Candidate, settledKind } from "./candidates.ts";
+import { genderOf } from "./gender.ts";
+import { isAcronym } from "./kinds.ts";
+import { CALENDAR, PARTICLES } from "./lists.ts";
+import { type Page, surfaceOf } from "./runs.ts";
+
+/** A candidate whose kind is settled. */
+export interface Named {
+  readonly at: Candidate;
+  readonly kind: NameKind;
+  /** Its words with one space between them. */
+  readonly surface: string;
+  /** Its words in lower case, without hyphens, full stops and "Jr." */
+  readonly words: readonly string[];
+}
+
+/** Who the account names, growing as its mentions are read. */
+interface Somebody {
+  readonly kind: NameKind;
+  words: readonly string[];
+  name: string;
+  gender: "f" | "m" | undefined;
+  readonly titles: Set<string>;
+  readonly mentions: number[];
+}
+
+/** The candidates with one kind for one spelling: what most of its places speak for, surnames with their full names. */
+export function settled(page: Page, candidates: readonly Candidate[]): Named[] {
+  const surfaces = candidates.map(({ from, to }) => surfaceOf(page, from, to));
+  const votes = new Map<string, Candidate["vote"][]>();
+  const surnames = new Set<string>();
+  candidates.forEach((candidate, index) => {
+    const key = (surfaces[index] ?? "").toLowerCase();
+    votes.set(key, [...(votes.get(key) ?? []).slice(-20), candidate.vote]);
+    if (candidate.vote.kind === "person" && candidate.vote.weight >= 2 && candidate.to - candidate.from > 1)
+      surnames.add(page.tokens[candidate.to - 1]?.norm ?? "");
+  });
+  return candidates.map((at, index) => {
+    const surface = surfaces[index] ?? "";
+    const surname = at.to === at.from + 1 && !at.known && surnames.has(surface.toLowerCase()) && at.vote.weight < 5;
+    const kind = at.known
+      ? at.known.kind
+      : surname || at.vote.weight >= 5
+        ? "person"
+        : settledKind(votes.get(surface.toLowerCase()) ?? []);
+    return { at, kind, surface, words: wordsOf(page, at) };
+  });
+}
+
+function wordsOf(page: Page, { from, to }: Candidate): string[] {
+  const words: string[] = [];
+  for (let at = from; at < to; at++) {
+    const token = page.tokens[at];
+    if (token?.kind === "word" && !/^(?:jr|sr)\.?$/u.test(token.norm)) words.push(token.norm);
+  }
+  return words;
+}
+
+/** The entities of the named candidates, and for each candidate the index of its own. */
+export function linked(page: Page, named: readonly Named[]): { entities: Omit<Entity, "party">[]; of: number[] } {
+  const people: Somebody[] = [];
+  const of = new Array<number>(named.length).fill(-1);
+  const join = (somebody: number, mention: number) => {
+    const who = people[somebody];
+    const name = named[mention];
+    if (!who || !name) return;
+    of[mention] = somebody;
+    who.mentions.push(mention);
+    if (isFuller(name, who)) {
+      who.name = name.surface;
+      who.words = name.words;
+    }
+    if (who.kind === "person") who.gender ??= genderOf(page, name.at);
+    const title = titleOf(page, name.at);
+    if (title) who.titles.add(title);
+  };
+  const add = (mention: number): number => {
+    const name = named[mention];
+    if (!name) return -1;
+    people.push({
+      kind: name.kind,
+      words: name.words,
+      name: name.surface,
+      gender: undefined,
+      titles: new Set(),
+      mentions: [],
+    });
+    join(people.length - 1, mention);
+    return people.length - 1;
+  };
+  linkFullNames(named, people, join, add);
+  linkShortNames(page, named, people, of, join, add);
+  linkOthers(page, named, of, join, add);
+  return inOrder(people, of);
+}
+
+type Join = (somebody: number, mention: number) => void;
+type Add = (mention: number) => number;
+
+function linkFullNames(named: readonly Named[], people: readonly Somebody[], join: Join, add: Add): void {
+  const bySurname = new Map<string, number[]>();
+  named.forEach((name, mention) => {
+    if (name.kind !== "person" || name.words.length < 2 || PARTICLES.has(name.words[0] ?? "")) return;
+    const surname = name.words.at(-1) ?? "";
+    const same = (bySurname.get(surname) ?? []).find((index) => agree(name.words, people[index]?.words ?? []));
+    if (same !== undefined) return join(same, mention);
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), add(mention)]);
+  });
+}
+
+/** Whether two full names with one surname can be one person: given names and initials do not contradict each other. */
+function agree(a: readonly string[], b: readonly string[]): boolean {
+  if (!sameGiven(a[0] ?? "", b[0] ?? "")) return false;
+  const middleA = a.slice(1, -1);
+  const middleB = b.slice(1, -1);
+  if (middleA.length === 0 || middleB.length === 0) return true;
+  return middleA.some((word) => middleB.some((other) => sameGiven(word, other)));
+}
+
+function sameGiven(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return /^\p{L}\.?$/u.test(short) && long.startsWith(short.charAt(0));
+}
+
+function linkShortNames(
+  page: Page,
+  named: readonly Named[],
+  people: readonly Somebody[],
+  of: readonly number[],
+  join: Join,
+  add: Add,
+): void {
+  const full = people.length;
+  const alone = new Map<string, number>();
+  const byLast = new Map<string, number[]>();
+  const byFirst = new Map<string, number[]>();
+  for (let index = 0; index < full; index++) {
+    const words = people[index]?.words ?? [];
+    push(byLast, words.at(-1) ?? "", index);
+    push(byFirst, words[0] ?? "", index);
+  }
+  named.forEach((name, mention) => {
+    if (name.kind !== "person" || of[mention] !== -1) return;
+    const held = (byLast.get(name.words.at(-1) ?? "") ?? []).filter((index) =>
+      endsWith(people[index]?.words ?? [], name.words),
+    );
+    const someone = pick(page, people, held, name, mention) ?? firstNamed(byFirst, name);
+    const key = name.words.join(" ");
+    const known = alone.get(key);
+    if (someone !== undefined) join(someone, mention);
+    else if (known !== undefined) join(known, mention);
+    else alone.set(key, add(mention));
+  });
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function endsWith(words: readonly string[], tail: readonly string[]): boolean {
+  return tail.every((word, index) => words[words.length - tail.length + index] === word);
+}
+
+/** A given name alone is the one person in the account who bears it. */
+function firstNamed(byFirst: ReadonlyMap<string, readonly number[]>, name: Named): number | undefined {
+  const held =
+    name.words.length === 1 && name.at.title === name.at.from ? (byFirst.get(name.words[0] ?? "") ?? []) : [];
+  return held.length === 1 ? held[0] : undefined;
+}
+
+/** Which of several people with one surname is meant: by title, then by gender, then the one named last before. */
+function pick(
+  page: Page,
+  people: readonly Somebody[],
+  held: readonly number[],
+  name: Named,
+  mention: number,
+): number | undefined {
+  if (held.length < 2) return held[0];
+  const title = titleOf(page, name.at);
+  const titled = title ? held.filter((index) => people[index]?.titles.has(title)) : [];
+  if (titled.length === 1) return titled[0];
+  const gender = genderOf(page, name.at);
+  const fitting = gender ? held.filter((index) => (people[index]?.gender ?? gender) === gender) : held;
+  const before = (index: number) => (people[index]?.mentions ?? []).findLast((earlier) => earlier < mention) ?? -1;
+  return [...(fitting.length > 0 ? fitting : held)].sort((a, b) => before(b) - before(a) || a - b)[0];
+}
+
+/** The title's last word, in lower case: what two mentions of one person share. */
+function titleOf(page: Page, { from, title }: Candidate): string | undefined {
+  const last = title < from ? page.tokens[from - 1]?.norm : undefined;
+  return last && !CALENDAR.has(last) ? last : undefined;
+}
+
+/** Organisations, places and peoples: by known name, by spelling, by the acronym in brackets, by the end of a fuller name. */
+function linkOthers(page: Page, named: readonly Named[], of: readonly number[], join: Join, add: Add): void {
+  const byKey = new Map<string, number>();
+  const keys = named.map((name) => (name.kind === "person" ? "" : keyOf(name)));
+  const shortened = shortForms(page, named, keys);
+  named.forEach((name, mention) => {
+    if (name.kind === "person" || of[mention] !== -1) return;
+    const own = `${name.kind === "people" ? "people" : ""} ${shortened.get(keys[mention] ?? "") ?? keys[mention]}`;
+    const known = byKey.get(own);
+    if (known !== undefined) join(known, mention);
+    else byKey.set(own, add(mention));
+  });
+}
+
+function keyOf(name: Named): string {
+  return name.at.known ? `= ${name.at.known.name}` : name.surface.toLowerCase().replace(/^the /u, "");
+}
+
+/** From the key of a short form to the key of the fuller name it stands for. */
+function shortForms(page: Page, named: readonly Named[], keys: readonly string[]): Map<string, string> {
+  const short = new Map<string, string>();
+  const longer = new Map<string, Set<string>>();
+  const note = (form: string, key: string) => {
+    if (form && form !== key) longer.set(form, (longer.get(form) ?? new Set()).add(key));
+  };
+  named.forEach((name, mention) => {
+    const key = keys[mention] ?? "";
+    if (name.kind !== "organisation" || name.words.length < 2 || name.words.length > 12) return;
+    if (page.tokens[name.at.to]?.form === "(" && page.tokens[name.at.to + 2]?.form === ")") {
+      const acronym = page.tokens[name.at.to + 1]?.form ?? "";
+      if (isAcronym(acronym) || acronym.charAt(0) === name.surface.charAt(0)) note(keys[mention + 1] ?? "", key);
+    }
+    note(initialsOf(name.words), key);
+    note(name.words[0] ?? "", key);
+    for (let from = 1; from < name.words.length - 1; from++) note(name.words.slice(from).join(" "), key);
+  });
+  named.forEach((name, mention) => {
+    const key = keys[mention] ?? "";
+    const fuller = name.kind === "organisation" ? longer.get(key) : undefined;
+    const [only] = fuller ?? [];
+    if (only !== undefined && fuller?.size === 1) short.set(key, only);
+  });
+  return short;
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words
+    .filter((word) => !/^(?:of|the|for|and|in|on|to)$/u.test(word))
+    .map((word) => word.charAt(0))
+    .join("");
+}
+
+/** More words than what is known so far; a form in capitals gives way to any other. */
+function isFuller(name: Named, who: Somebody): boolean {
+  const shouts = (form: string) => form.length > 5 && form === form.toUpperCase();
+  if (shouts(who.name) !== shouts(name.surface)) return shouts(who.name);
+  return (
+    name.words.length > who.words.length ||
+    (name.words.length === who.words.length && name.surface.length > who.name.length)
+  );
+}
+
+/** The entities in the order of their first mention. */
+function inOrder(
+  people: readonly Somebody[],
+  of: readonly number[],
+): { entities: Omit<Entity, "party">[]; of: number[] } {
+  for (const who of people) who.mentions.sort((a, b) => a - b);
+  const order = people
+    .map((_, index) => index)
+    .sort((a, b) => (people[a]?.mentions[0] ?? 0) - (people[b]?.mentions[0] ?? 0));
+  const place = new Map(order.map((old, now) => [old, now]));
+  const entities = order.flatMap((index) => {
+    const who = people[index];
+    return who ? [{ kind: who.kind, name: who.name, gender: who.gender, mentions: who.mentions }] : [];
+  });
+  return { entities, of: of.map((index) => place.get(index) ?? -1) };
+}

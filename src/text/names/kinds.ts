@@ -1,0 +1,128 @@
+import type { NameKind } from "../text.ts";
+import { isCapitalised, isHyphen } from "./casing.ts";
+import {
+  GIVEN,
+  HEADS_OF,
+  ORG_HEADS,
+  PLACE_BEGINNINGS,
+  PLACE_ENDS,
+  ROLE_WORDS,
+  SAYING_VERBS,
+  STATE_BODY,
+} from "./lists.ts";
+import { knownAt, type Page } from "./runs.ts";
+
+/** How strongly one mention speaks for one kind. */
+export interface Vote {
+  readonly kind: NameKind;
+  /** 1 a guess, 6 known. */
+  readonly weight: number;
+}
+
+/** Surnames that are also heads of organisations or places: after a given name they are surnames. */
+const SURNAMES = new Set(
+  "Banks,Bay,Beach,Bridge,Brothers,Brooks,Chamber,Church,Coast,Court,Creek,Falls,Field,Ford,Forest,Garden,Grove,Guard,Hall,Hill,Hills,House,Lake,Lane,Land,Marsh,Mission,Mount,Park,Parks,Pass,Place,Pool,Port,Post,Power,Ridge,Rivers,Rock,Sands,Star,Stone,Street,Tower,Town,Watch,Waters,Wood,Woods,Works".split(
+    ",",
+  ),
+);
+const PLACE_PREPOSITIONS = new Set(["in", "near", "across", "throughout", "outside", "around", "inside"]);
+const WEAK_PLACE_PREPOSITIONS = new Set([
+  "at",
+  "from",
+  "to",
+  "into",
+  "through",
+  "via",
+  "towards",
+  "toward",
+  "off",
+  "above",
+  "over",
+]);
+/** Verbs whose subject is a person. */
+const PERSONAL = new Set("who,whose,himself,herself".split(","));
+
+/** What the words and their neighbours say of a name at tokens `from` to `to`. */
+export function kindAt(page: Page, from: number, to: number): Vote {
+  return kindOfWords(page, from, to) ?? kindOfPlace(page, from, to);
+}
+
+function vote(kind: NameKind, weight: number): Vote {
+  return { kind, weight };
+}
+
+/** By the words of the name alone. */
+function kindOfWords(page: Page, from: number, to: number): Vote | undefined {
+  const { tokens } = page;
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (!first || !last) return undefined;
+  const given = GIVEN.has(first.norm) && to - from >= 2 && !isHyphen(tokens, to - 1);
+  const lead = knownAt(page, from, to, false);
+  if (given && SURNAMES.has(last.form) && to - from <= 3 && !lead) return vote("person", 3);
+  if (HEADS_OF.has(first.form) && tokens[from + 1]?.norm === "of")
+    return vote(PLACE_ENDS.has(first.form) ? "place" : "organisation", 4);
+  if (to - from > 1 && (ORG_HEADS.has(last.form) || STATE_BODY.has(last.form))) return vote("organisation", 4);
+  if (holds(page, from, to, (form) => form === "&")) return vote("organisation", 4);
+  if (
+    holds(page, from, to, (form, at) => (form === "of" || form === "for") && ORG_HEADS.has(tokens[at - 1]?.form ?? ""))
+  )
+    return vote("organisation", 4);
+  if (to - from > 1 && PLACE_ENDS.has(last.form)) return vote("place", given && !lead ? 1 : 4);
+  if (given && !(lead && lead.to > from + 1)) return vote("person", 4);
+  if (to - from > 1 && PLACE_BEGINNINGS.has(first.form)) return vote("place", 3);
+  if (to - from > 1 && holds(page, from, to, (form) => /^\p{Lu}\.$/u.test(form))) return vote("person", 3);
+  if (to - from > 1 && /^(?:jr|sr|ii|iii|iv)\.?$/u.test(last.norm)) return vote("person", 3);
+  if (to - from > 1 && holds(page, from, to, (form) => ORG_HEADS.has(form))) return vote("organisation", 2);
+  if (lead && to - from > 1 && lead.known.kind !== "people") return vote("organisation", 2);
+  if (to === from + 1 && ORG_HEADS.has(last.form)) return vote("organisation", 2);
+  if (to === from + 1 && GIVEN.has(first.norm)) return vote("person", 3);
+  if (to === from + 1 && isAcronym(first.form)) return vote("organisation", 3);
+  return undefined;
+}
+
+/** By what stands around it. */
+function kindOfPlace(page: Page, from: number, to: number): Vote {
+  const { tokens } = page;
+  const before = tokens[from - 1]?.norm ?? "";
+  const after = tokens[to]?.norm ?? "";
+  const single = to === from + 1;
+  if (after === "," && isPlaceName(page, to + 1)) return vote("place", 3);
+  if (
+    SAYING_VERBS.has(after) ||
+    PERSONAL.has(after) ||
+    (after === "," && (PERSONAL.has(tokens[to + 1]?.norm ?? "") || tokens[to + 1]?.kind === "number"))
+  )
+    return vote("person", 3);
+  if (PLACE_PREPOSITIONS.has(before)) return vote("place", 3);
+  if (after === "," && isDescription(page, to + 1)) return vote("person", 3);
+  if (SAYING_VERBS.has(before)) return vote("person", 2);
+  if (before === "the") return vote(single ? "place" : "organisation", 1.5);
+  if (!single) return vote("person", 2);
+  if (WEAK_PLACE_PREPOSITIONS.has(before)) return vote("place", 1.5);
+  return vote("person", 1);
+}
+
+/** "Jane Roe, a spokeswoman", "Jane Roe, deputy minister". */
+function isDescription(page: Page, at: number): boolean {
+  for (let index = at; index < at + 4; index++) {
+    const token = page.tokens[index];
+    if (!token || token.kind !== "word") return false;
+    if (ROLE_WORDS.has(token.norm)) return true;
+  }
+  return false;
+}
+
+function isPlaceName(page: Page, at: number): boolean {
+  return isCapitalised(page.tokens[at]) && knownAt(page, at, at + 4, false)?.known.kind === "place";
+}
+
+function holds(page: Page, from: number, to: number, test: (form: string, at: number) => boolean): boolean {
+  for (let at = from; at < to; at++) if (test(page.tokens[at]?.form ?? "", at)) return true;
+  return false;
+}
+
+/** "KNB", "U.S.A.", "K-12" apart: two to six capitals, perhaps with stops or digits. */
+export function isAcronym(form: string): boolean {
+  return /^(?:\p{Lu}\.?){2,6}$|^\p{Lu}{2,6}\p{N}{1,2}$/u.test(form);
+}

@@ -1,0 +1,224 @@
+import type { Account } from "../../model/index.ts";
+import type { Sentence, Token } from "../text.ts";
+import { type CasingEvidence, isCapitalised, isHyphen } from "./casing.ts";
+import { GAZETTEER, type Known } from "./gazetteer.ts";
+import { CALENDAR, COMMON, GIVEN, HEADS_OF, NO_NAMES, PARTICLES, TITLE_STARTS } from "./lists.ts";
+
+/** Tokens `from` to `to` (not included) that may be one name, with or without a title in front. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** Index of its sentence. */
+  readonly sentence: number;
+  /** What the gazetteer says of all of it. */
+  readonly known: Known | undefined;
+}
+
+/** A place to look at: the account's words with what their capitals tell. */
+export interface Page {
+  readonly account: Account;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly casing: CasingEvidence;
+  /** Nations known from this account alone, by exact spelling. */
+  readonly nations: ReadonlyMap<string, Known>;
+}
+
+/** The words of tokens `from` to `to` as a name is looked up: one space for white space, straight apostrophes. */
+export function surfaceOf(page: Page, from: number, to: number): string {
+  const first = page.tokens[from];
+  const last = page.tokens[to - 1];
+  if (!first || !last) return "";
+  const words = page.account.text.slice(first.span.start, last.span.end);
+  return /[\s’]/u.test(words) ? words.replaceAll("’", "'").replace(/\s+/gu, " ") : words;
+}
+
+/** The longest known name that begins at token `at` and ends before `limit`. Any case in a line of capitals. */
+export function knownAt(
+  page: Page,
+  at: number,
+  limit: number,
+  folded: boolean,
+): { to: number; known: Known } | undefined {
+  const token = page.tokens[at];
+  if (!token) return undefined;
+  const nation = page.nations.get(token.form);
+  let found = nation && { to: at + 1, known: nation };
+  const longest = GAZETTEER.longest.get(token.norm);
+  if (longest === undefined) return found;
+  for (let to = at + 1; to <= limit; to++) {
+    const last = page.tokens[to - 1];
+    if (!last || last.span.end - token.span.start > longest + 2) break;
+    const surface = surfaceOf(page, at, to);
+    const known = GAZETTEER.exact.get(surface) ?? (folded ? GAZETTEER.folded.get(surface.toLowerCase()) : undefined);
+    if (known) found = { to, known };
+  }
+  return found;
+}
+
+/** Runs of capitalised words in reading order, never overlapping. */
+export function runsOf(page: Page): Run[] {
+  const runs: Run[] = [];
+  page.sentences.forEach((sentence, index) => {
+    const casing = page.casing.casings[index];
+    let at = sentence.from;
+    while (at < sentence.to) {
+      const run =
+        casing === "running"
+          ? runAt(page, at, sentence.to, index)
+          : plainAt(page, at, sentence.to, index, casing === "capitals");
+      if (run) runs.push(run);
+      at = run ? run.to : at + 1;
+    }
+  });
+  return runs;
+}
+
+/** In a headline or a line of capitals only a known name counts; names of the account itself are added later. */
+function plainAt(page: Page, at: number, limit: number, sentence: number, folded: boolean): Run | undefined {
+  if (!isCapitalised(page.tokens[at])) return undefined;
+  const hit = knownAt(page, at, limit, folded);
+  if (!hit || (folded && COMMON.has(page.tokens[at]?.norm ?? "") && hit.to === at + 1)) return undefined;
+  return { from: at, to: hit.to, sentence, known: hit.known };
+}
+
+function runAt(page: Page, at: number, limit: number, sentence: number): Run | undefined {
+  if (!begins(page, at, limit)) return undefined;
+  let to = at + 1;
+  if (PARTICLES.has(page.tokens[at]?.norm ?? "") && isHyphen(page.tokens, to)) to++;
+  for (let next = extended(page, at, to, limit); next > to; next = extended(page, at, to, limit)) to = next;
+  const hit = knownAt(page, at, limit, false);
+  if (hit && hit.to >= to) return { from: at, to: hit.to, sentence, known: hit.known };
+  return { from: at, to, sentence, known: undefined };
+}
+
+/** Whether a name can begin with this token. */
+function begins(page: Page, at: number, limit: number): boolean {
+  const token = page.tokens[at];
+  if (!token || token.kind !== "word") return false;
+  const next = page.tokens[at + 1];
+  if (!isCapitalised(token))
+    return (
+      (token.norm === "al" || token.norm === "el") &&
+      isHyphen(page.tokens, at + 1) &&
+      isCapitalised(page.tokens[at + 2])
+    );
+  if (token.norm === "i" || token.norm.startsWith("'") || token.form.startsWith("@") || token.form.startsWith("#"))
+    return false;
+  if (knownAt(page, at, limit, false)) return true;
+  if (isCalendar(page, at)) return false;
+  if (!page.casing.initial[at]) return !isSmallWord(token.norm);
+  const follows =
+    at + 1 < limit && (isCapitalised(next) || (isHyphen(page.tokens, at + 1) && isCapitalised(page.tokens[at + 2])));
+  if (COMMON.has(token.norm))
+    return (follows && TITLE_STARTS.has(token.norm)) || (follows && GIVEN.has(token.norm) && !isSmallWord(token.norm));
+  if (NO_NAMES.has(token.form)) return follows;
+  if (GIVEN.has(token.norm) || page.casing.capitalised.has(token.norm)) return true;
+  if (page.casing.small.has(token.norm)) return follows && TITLE_STARTS.has(token.norm);
+  return (
+    follows ||
+    !/(?:ly|ing|ed|tions?|ness|ments?|ities|ity|ous|ful|able|ible|ive|less|ists?|ers|ors|isms?|ances?|ences?|ages?|ics)$/u.test(
+      token.norm,
+    )
+  );
+}
+
+const SMALL_WORDS = new Set(
+  "a an the and or but if in on at by for from of to as is are was were be been it its he she they we you i my his her their our your this that these those not no yes so do does did has have had will would can could may might must shall should who whom what when where why how which than then there here with without about into over under between after before because while since until though although also just only very too more most much many all any some each both either neither such own same other another new first last one two".split(
+    " ",
+  ),
+);
+function isSmallWord(norm: string): boolean {
+  return SMALL_WORDS.has(norm);
+}
+
+/** A day or a month; "May", "April" and the like are a person where a given name or title says so. */
+function isCalendar(page: Page, at: number): boolean {
+  const token = page.tokens[at];
+  if (!token || !CALENDAR.has(token.norm)) return false;
+  const next = page.tokens[at + 1];
+  if (
+    (token.norm === "april" || token.norm === "june" || token.norm === "august") &&
+    isCapitalised(next) &&
+    !CALENDAR.has(next?.norm ?? "")
+  )
+    return false;
+  return true;
+}
+
+/** End of the run `from` to `to` when it goes on; `to` when it does not. */
+function extended(page: Page, from: number, to: number, limit: number): number {
+  const { tokens } = page;
+  const token = tokens[to];
+  const before = tokens[to - 1];
+  if (!token || !before || to >= limit) return to;
+  if (isHyphen(tokens, to)) return hyphenEnd(page, from, to, limit);
+  if (before.span.end === token.span.start && !before.form.endsWith(".")) return to;
+  if (endsName(page, before, to - 1, from)) return to;
+  if (isCapitalised(token)) {
+    if (token.norm === "i" || (CALENDAR.has(token.norm) && !(token.norm === "may" && GIVEN.has(before.norm))))
+      return to;
+    return isSmallWord(token.norm) &&
+      token.form.length > 1 &&
+      token.norm !== "will" &&
+      token.norm !== "new" &&
+      token.norm !== "first"
+      ? to
+      : to + 1;
+  }
+  const next = tokens[to + 1];
+  if (token.form === "&" && isCapitalised(next) && to + 1 < limit) return to + 2;
+  if (token.norm === "of" || token.norm === "for") return ofEnd(page, to, limit);
+  return PARTICLES.has(token.norm) ? particleEnd(page, from, to, limit) : to;
+}
+
+/** An abbreviation that closes a name ("Inc.", "Jr.") closes it here too; a stop in the middle ("George W.") does not. */
+function endsName(page: Page, before: Token, at: number, from: number): boolean {
+  return at > from && /^(?:inc|ltd|llc|plc|co|corp)\.?$/u.test(before.norm) && page.tokens[at + 1]?.form !== "&";
+}
+
+/** "Bank of England", "Ministry of the Interior", "Department of Health and Human Services". */
+function ofEnd(page: Page, of: number, limit: number): number {
+  const { tokens } = page;
+  const head = tokens[of - 1];
+  if (!head || !HEADS_OF.has(head.form)) return of;
+  const at = tokens[of + 1]?.norm === "the" ? of + 2 : of + 1;
+  if (at >= limit || !isCapitalised(tokens[at]) || isCalendar(page, at)) return of;
+  const joins = tokens[at + 1]?.norm === "and" && isCapitalised(tokens[at + 2]) && at + 2 < limit;
+  const abstract =
+    !knownAt(page, at, limit, false) &&
+    /(?:ment|ion|th|cs|ce|ry|de|gy|ty|re|ture|irs|rs|ts|es|ing)$/u.test(tokens[at]?.norm ?? "");
+  return joins && abstract ? at + 3 : at + 1;
+}
+
+/** "Ursula von der Leyen", "Mohammed bin Salman", "Ali al-Sistani". */
+function particleEnd(page: Page, from: number, to: number, limit: number): number {
+  const { tokens } = page;
+  let at = to;
+  while (at < limit && at - to < 3 && (PARTICLES.has(tokens[at]?.norm ?? "") || isHyphen(tokens, at))) at++;
+  const known = to === from + 1 && GAZETTEER.exact.get(tokens[from]?.form ?? "");
+  return at < limit && isCapitalised(tokens[at]) && !known ? at + 1 : to;
+}
+
+/** A hyphen joins ("Jean-Claude") unless it stands between two names ("US-Russia") or before a common word. */
+function hyphenEnd(page: Page, from: number, hyphen: number, limit: number): number {
+  const { tokens } = page;
+  const after = hyphen + 1;
+  if (after >= limit) return hyphen;
+  if (
+    knownAt(page, from, limit, false)?.to === hyphen &&
+    (knownAt(page, after, limit, false) || !isCapitalised(tokens[after]))
+  )
+    return hyphen;
+  if (PARTICLES.has(tokens[after]?.norm ?? "") && isHyphen(tokens, after + 1) && isCapitalised(tokens[after + 2]))
+    return after + 3;
+  if (!isCapitalised(tokens[after]))
+    return /^\p{Ll}{1,6}$/u.test(tokens[after]?.form ?? "") &&
+      GIVEN.has(tokens[hyphen - 1]?.norm ?? "") &&
+      !COMMON.has(tokens[after]?.norm ?? "")
+      ? after + 1
+      : hyphen;
+  const apart = (at: number) =>
+    page.casing.capitalised.has(tokens[at]?.norm ?? "") && !GIVEN.has(tokens[at]?.norm ?? "");
+  return hyphen === from + 1 && apart(from) && apart(after) && !isCapitalised(tokens[after + 1]) ? hyphen : after + 1;
+}

@@ -1,0 +1,100 @@
+import { isCapitalised, isHyphen } from "./casing.ts";
+import { GIVEN, ORG_HEADS, PLACE_ENDS, ROLE_MODIFYING, ROLE_WORDS, TITLE_STARTS, TITLES } from "./lists.ts";
+import { knownAt, type Page, type Run, surfaceOf } from "./runs.ts";
+
+/** Words of a title at most, "Chancellor of the Exchequer" being four. */
+const LONGEST_TITLE = 6;
+
+/** End of the longest title that begins at token `at` and ends before `limit`; `at` when none does. */
+export function titleEnd(page: Page, at: number, limit: number): number {
+  const first = page.tokens[at];
+  if (!first || !TITLE_STARTS.has(first.norm)) return at;
+  let end = at;
+  for (let to = at + 1; to <= Math.min(limit, at + LONGEST_TITLE); to++)
+    if (TITLES.has(surfaceOf(page, at, to).toLowerCase())) end = to;
+  return end;
+}
+
+/**
+ * Where the name begins in a run that opens with a title ("Russian Foreign Minister | Sergei Lavrov"): the run's end when
+ * there is a title alone, its start when there is none.
+ */
+export function nameStart(page: Page, { from, to }: Run): number {
+  let at = from;
+  for (let start = from; start < to; ) {
+    let end = titleEnd(page, start, to);
+    if (end === start) {
+      const token = page.tokens[start];
+      if (token && GIVEN.has(token.norm) && !knownAt(page, start, to, false)) break;
+      if (at > from && !isModifier(page, start, to)) break;
+      start = knownAt(page, start, to, false)?.to ?? start + 1;
+      continue;
+    }
+    while (isHyphen(page.tokens, end) && titleEnd(page, end + 1, to) > end + 1) end = titleEnd(page, end + 1, to);
+    at = end;
+    start = end;
+  }
+  if (at > from && at === to - 1 && isHead(page, at)) return from;
+  if (at > from && isGivenLed(page, from, at)) return from;
+  return at;
+}
+
+/** "General Motors", "Justice Department": the word after the title makes a body or a place of the whole. */
+function isHead(page: Page, at: number): boolean {
+  const form = page.tokens[at]?.form ?? "";
+  return ORG_HEADS.has(form) || PLACE_ENDS.has(form);
+}
+
+/** "Stephen King": a given name before what looks like a title makes it a surname. */
+function isGivenLed(page: Page, from: number, at: number): boolean {
+  const first = page.tokens[from];
+  return (
+    first !== undefined &&
+    GIVEN.has(first.norm) &&
+    at - from <= 3 &&
+    titleEnd(page, from, at) === from &&
+    !knownAt(page, from, at, false)
+  );
+}
+
+/** A capitalised word that may stand between two titles ("President and Chief", "Vice President Elect"). */
+function isModifier(page: Page, at: number, limit: number): boolean {
+  const token = page.tokens[at];
+  if (!token) return false;
+  return (ROLE_MODIFYING.has(token.norm) && titleEnd(page, at + 1, limit) > at + 1) || token.norm === "elect";
+}
+
+/**
+ * Where a role in lower case directly before token `at` begins ("deputy foreign minister", "White House spokesman"), with
+ * the name that qualifies it; `at` when none stands there. Never before `limit`.
+ */
+export function roleStart(page: Page, at: number, limit: number): number {
+  const { tokens } = page;
+  const role = tokens[at - 1];
+  if (!role || at - 1 < limit || isCapitalised(role) || !ROLE_WORDS.has(role.norm)) return at;
+  let start = at - 1;
+  while (
+    start - 1 >= limit &&
+    (ROLE_MODIFYING.has(tokens[start - 1]?.norm ?? "") ||
+      isHyphen(tokens, start - 1) ||
+      ROLE_WORDS.has(tokens[start - 1]?.norm ?? ""))
+  )
+    start--;
+  while (start < at && tokens[start]?.kind !== "word") start++;
+  let name = start;
+  while (name - 1 >= limit && start - name < 5 && (isCapitalised(tokens[name - 1]) || isHyphen(tokens, name - 1)))
+    name--;
+  while (
+    name < start &&
+    (tokens[name]?.kind !== "word" || page.casing.initial[name] === 1) &&
+    !knownAt(page, name, start, false)
+  )
+    name++;
+  return name;
+}
+
+/** Whether a role word stands before the name that begins at token `at`. */
+export function isRole(page: Page, at: number): boolean {
+  const token = page.tokens[at];
+  return token !== undefined && ROLE_WORDS.has(token.norm);
+}
