@@ -40,7 +40,7 @@ async function main() {
   if (task === "start") return await run(node, ["src/cli/main.ts", "desk", ...rest]);
   if (task === "test") {
     const chromium = findChromium() ?? installChromium();
-    if (chromium === undefined) say("no Chromium here, and none could be installed: the browser tests are skipped");
+    if (chromium === undefined) say("no Chromium here and none could be installed: the browser tests are skipped");
     return await run(node, ["test/run/main.ts", ...rest], chromium && { READOUT_CHROMIUM: chromium });
   }
   return 0;
@@ -121,7 +121,11 @@ function buildPages(node) {
 /** Path of a Chromium: READOUT_CHROMIUM, else the first on PATH; undefined when there is none. */
 function findChromium() {
   const named = process.env.READOUT_CHROMIUM;
-  if (named !== undefined) return isProgram(named) ? named : undefined;
+  if (named !== undefined) {
+    if (isProgram(named)) return named;
+    say(`READOUT_CHROMIUM names no program: ${named}`);
+    return undefined;
+  }
   const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
   return CHROMIUM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
 }
