@@ -1,16 +1,23 @@
-import type { Difference, Passage, SharedPassage, Span } from "../model/index.ts";
-import { span } from "../model/index.ts";
+import type { Difference, Passage, SharedPassage, Span, Statement } from "../model/index.ts";
+import { cover, lengthOf, span } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
+import { type Counterpart, counterpartsOf } from "./counterparts.ts";
 import { rangeOf, type Side, sideOf } from "./side.ts";
 
-/** Two accounts made ready to be compared. */
-export interface Comparison {
+/** Two accounts with their words aligned. */
+export interface Aligned {
   readonly a: Side;
   readonly b: Side;
   /** For each word of `a` the word of `b` it was aligned with by shared passages, or -1. One to one. */
   readonly linkA: Int32Array;
   /** The same from `b`. */
   readonly linkB: Int32Array;
+}
+
+/** Two accounts made ready to be compared. */
+export interface Comparison extends Aligned {
+  /** Statements that say the same, best first. */
+  readonly counterparts: readonly Counterpart[];
 }
 
 /** Finds one kind of difference, looking from `a`. `found` is what the rules before it found. */
@@ -31,13 +38,26 @@ export function comparisonOf(a: Reading, b: Reading, shared: readonly SharedPass
       linkB[j] = i;
     }
   }
-  return { a: first, b: second, linkA, linkB };
+  const aligned = { a: first, b: second, linkA, linkB };
+  return { ...aligned, counterparts: counterpartsOf(aligned) };
 }
 
 /** The same comparison seen from `b`. */
-export function turned({ a, b, linkA, linkB }: Comparison): Comparison {
-  return { a: b, b: a, linkA: linkB, linkB: linkA };
+export function turned({ a, b, linkA, linkB, counterparts }: Comparison): Comparison {
+  const turnedCounterparts = counterparts.map((pair) => ({ ...pair, a: pair.b, b: pair.a }));
+  return { a: b, b: a, linkA: linkB, linkB: linkA, counterparts: turnedCounterparts };
 }
+
+/** The statement's content as one passage: what it covers, when that is not too long to show, else its longest piece. */
+export function contentPassage(side: Side, statement: Statement): Passage {
+  const [first = statement.span, ...rest] = statement.content;
+  const whole = rest.reduce(cover, first);
+  const longest = rest.reduce((best, piece) => (lengthOf(piece) > lengthOf(best) ? piece : best), first);
+  return passage(side, lengthOf(whole) <= LONGEST_PLACE ? whole : longest);
+}
+
+/** Code units of text a reader takes in as one place. */
+export const LONGEST_PLACE = 400;
 
 /** The span of the words `[from, to)`; they must be there. */
 export function spanOfWords(side: Side, from: number, to: number): Span {

@@ -1,6 +1,5 @@
 import type { Statement } from "../model/index.ts";
-import { contains } from "../model/index.ts";
-import type { Comparison } from "./comparison.ts";
+import type { Aligned } from "./comparison.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { type SameSource, sameSource } from "./sources.ts";
 
@@ -27,7 +26,7 @@ const LIKE = 0.4;
  * by their rarity among the statements of both accounts (inverse document frequency, Spärck Jones 1972).
  * Cost: linear in the statements, plus those that share stems.
  */
-export function counterpartsOf(comparison: Comparison): readonly Counterpart[] {
+export function counterpartsOf(comparison: Aligned): readonly Counterpart[] {
   const sides = { a: bagsOf(comparison.a), b: bagsOf(comparison.b) };
   const weight = weights([...sides.a, ...sides.b]);
   const holders = new Map<string, Bag[]>();
@@ -95,7 +94,7 @@ function weights(bags: readonly Bag[]): Weight {
   return (stem) => Math.log(1 + bags.length / (counts.get(stem) ?? 1));
 }
 
-function pairOf(comparison: Comparison, x: Bag, y: Bag, weight: Weight): readonly Counterpart[] {
+function pairOf(comparison: Aligned, x: Bag, y: Bag, weight: Weight): readonly Counterpart[] {
   const both = [...x.stems].filter((stem) => y.stems.has(stem));
   const linked = linkedWords(comparison, x, y);
   if (both.length < FEWEST_STEMS) return [];
@@ -106,17 +105,7 @@ function pairOf(comparison: Comparison, x: Bag, y: Bag, weight: Weight): readonl
   return [{ a: x.statement, b: y.statement, likeness, common: both.length, linked, source }];
 }
 
-function linkedWords({ a, linkA }: Comparison, x: Bag, y: Bag): number {
+function linkedWords({ a, linkA }: Aligned, x: Bag, y: Bag): number {
   const other = new Set(y.words);
   return x.words.filter((at) => a.words[at]?.telling === true && other.has(linkA[at] ?? -1)).length;
-}
-
-/** The statement whose content holds the words from `from`; the innermost. */
-export function statementAt(side: Side, at: number): Statement | undefined {
-  return side.reading.statements[side.statementAt[at] ?? -1];
-}
-
-/** Whether the statement was told inside another one of the list. */
-export function isWithin(statement: Statement, other: Statement): boolean {
-  return statement.within === other.id || contains(other.span, statement.span);
 }

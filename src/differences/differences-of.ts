@@ -1,12 +1,15 @@
 import type { Difference, SharedPassage } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 import { comparisonOf, type Rule } from "./comparison.ts";
+import { figures } from "./figures.ts";
 import { marksAround } from "./marks.ts";
 import { mirrored } from "./mirror.ts";
+import { paraphrase } from "./paraphrase.ts";
 import { quotationDrift } from "./quotation-drift.ts";
+import { wordingChanges } from "./wording.ts";
 
 /** The algorithm: each rule finds one thing and sees what those before it found. */
-const RULES: readonly Rule[] = [quotationDrift, marksAround];
+const RULES: readonly Rule[] = [quotationDrift, marksAround, paraphrase, figures, wordingChanges];
 
 /**
  * Where two accounts part ways, in reading order of `a`, then of `b`. `shared` are the passages lineage found between

@@ -1,0 +1,79 @@
+import type { Difference, Statement } from "../model/index.ts";
+import { overlaps } from "../model/index.ts";
+import { type Comparison, contentPassage, passage, type Rule } from "./comparison.ts";
+import { type Counterpart, onePerStatement } from "./counterparts.ts";
+import { rangeOf, type Side } from "./side.ts";
+
+/**
+ * A quotation the other account gives in other words: demoted or promoted where the two accounts copy from one text
+ * around it, rendered where they do not or where both have it in marks.
+ */
+export const paraphrase: Rule = (comparison, found) => {
+  const free = comparison.counterparts.filter((pair) => isSameSaying(pair) && !isFound(pair, found));
+  return onePerStatement(free).flatMap((pair) => {
+    const difference = differenceOf(comparison, pair);
+    return difference === undefined ? [] : [difference];
+  });
+};
+
+/** Telling stems and likeness from which one speaker's two sentences are one saying. */
+const COMMON_STEMS = 2;
+const LIKE = 0.45;
+/** With the speaker unknown on either side more must agree. */
+const LIKE_UNKNOWN = 0.6;
+
+function isSameSaying({ a, b, likeness, common, source }: Counterpart): boolean {
+  if (source === "different" || a.source.kind === "own-voice" || b.source.kind === "own-voice") return false;
+  const anonymous = a.source.kind === "anonymous" && b.source.kind === "anonymous";
+  if (source === "same" || anonymous) return common >= COMMON_STEMS && likeness >= LIKE;
+  return common > COMMON_STEMS && likeness >= LIKE_UNKNOWN;
+}
+
+/** Whether a rule before this one already compared words of either statement's quotations. */
+function isFound({ a, b }: Counterpart, found: readonly Difference[]): boolean {
+  const touches = (statement: Statement, side: "a" | "b"): boolean =>
+    found.some((difference) => {
+      const place = difference[side];
+      return place !== undefined && statement.content.some((piece) => overlaps(piece, place.span));
+    });
+  return touches(a, "a") || touches(b, "b");
+}
+
+function differenceOf(comparison: Comparison, { a, b }: Counterpart): Difference | undefined {
+  const quoted = { a: isQuoted(a), b: isQuoted(b) };
+  if (!quoted.a && !quoted.b) return undefined;
+  const copied = isCopiedAround(comparison.linkA, comparison.a, a) && isCopiedAround(comparison.linkB, comparison.b, b);
+  const kind = (quoted.a && quoted.b) || !copied ? "rendered" : quoted.a ? "demoted" : "promoted";
+  return {
+    kind,
+    a: place(comparison.a, a),
+    b: place(comparison.b, b),
+    edits: [],
+    saying: undefined,
+    severity: kind === "rendered" ? 1 : 2,
+    verdict: undefined,
+    why:
+      kind === "rendered"
+        ? "the same saying in other words, with no copied words in it"
+        : "a quotation in one account stands in other words and without marks in the other",
+  };
+}
+
+const isQuoted = (statement: Statement): boolean => statement.form === "direct" && statement.quotations.length > 0;
+
+const place = (side: Side, statement: Statement) => {
+  const [quotation] = statement.quotations;
+  return isQuoted(statement) && quotation !== undefined ? passage(side, quotation) : contentPassage(side, statement);
+};
+
+/** Words to each side of a statement in which copying shows. */
+const AROUND = 60;
+
+function isCopiedAround(links: Int32Array, side: Side, statement: Statement): boolean {
+  const { from, to } = rangeOf(side.words, statement.span);
+  let copied = 0;
+  for (let at = Math.max(0, from - AROUND); at < Math.min(links.length, to + AROUND); at++) {
+    if (links[at] !== -1 && side.words[at]?.telling === true) copied++;
+  }
+  return copied >= 4;
+}

@@ -1,0 +1,48 @@
+import type { Comparison } from "./comparison.ts";
+import type { Side } from "./side.ts";
+
+/** A half-open range of words. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far two places say the same around them. */
+export interface Setting {
+  /** Telling stems the two sentences share, the places themselves left out. */
+  readonly common: number;
+  /** Whether a word that touches one place was aligned with the word that touches the other on the same side. */
+  readonly beside: boolean;
+  /** Whether the two sentences are the same, word for word. */
+  readonly sameSentence: boolean;
+}
+
+/** A sentence is looked at this many words to each side at most. */
+const REACH = 60;
+
+export function settingOf(comparison: Comparison, x: Range, y: Range): Setting {
+  const { a, b, linkA } = comparison;
+  const one = sentenceAround(a, x);
+  const other = sentenceAround(b, y);
+  const stems = new Set(one.filter((at) => a.words[at]?.telling === true && !within(x, at)).map((at) => a.stems[at]));
+  const shared = new Set(
+    other.filter((at) => b.words[at]?.telling === true && !within(y, at)).map((at) => b.stems[at]),
+  );
+  return {
+    common: [...stems].filter((stem) => shared.has(stem)).length,
+    beside: linkA[x.from - 1] === y.from - 1 || linkA[x.to] === y.to,
+    sameSentence: one.map((at) => a.words[at]?.key).join(" ") === other.map((at) => b.words[at]?.key).join(" "),
+  };
+}
+
+const within = (range: Range, at: number): boolean => at >= range.from && at < range.to;
+
+/** Indices of the words of the sentence that a range starts in, itself included. */
+export function sentenceAround(side: Side, range: Range): readonly number[] {
+  const sentence = side.words[range.from]?.sentence;
+  const found: number[] = [];
+  for (let at = Math.max(0, range.from - REACH); at < range.to + REACH; at++) {
+    if (side.words[at]?.sentence === sentence) found.push(at);
+  }
+  return found;
+}
