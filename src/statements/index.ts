@@ -1,1 +1,2 @@
-export type { Reading } from "./reading.ts";
+export { type Reading, readingOf } from "./reading.ts";
+export { statementsOf } from "./statements-of.ts";

@@ -15,7 +15,7 @@ const TOKEN = new RegExp(
     String.raw`\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|am|pm|bn|m|k|km|kg)?(?![\p{L}\p{N}])`,
     String.raw`\p{N}+(?:[.,:]\p{N}+)*`,
     String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}[\p{L}\p{M}]*)*`,
-    String.raw`\.{2,}|-{2,}|` + "``|''",
+    String.raw`\.{2,}|-{2,}|\x60\x60|''`,
     String.raw`\S`,
   ].join("|"),
   "gu",

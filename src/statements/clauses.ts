@@ -1,0 +1,84 @@
+import { onlySettingFollows } from "./complements.ts";
+import type { Cue } from "./cues.ts";
+import { cuesOf } from "./cues.ts";
+import type { Clause } from "./draft.ts";
+import { isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf } from "./layout.ts";
+import { isRelative, mainSubject, subjectAfter, subjectBefore } from "./subjects.ts";
+
+/** All reporting clauses of the text in reading order; one without a subject of its own shares another's. */
+export function clausesOf(layout: Layout): Clause[] {
+  const clauses: Clause[] = [];
+  for (const cue of cuesOf(layout)) {
+    const clause = clauseOf(layout, cue);
+    clauses.push(clause.subject ? clause : { ...clause, subject: sharedSubject(layout, cue, clauses), shares: true });
+  }
+  return clauses;
+}
+
+/** "Reis rejected the plan and said …", "…, Reis said, adding …": the subject of the verb before, in the same sentence. */
+function sharedSubject(layout: Layout, cue: Cue, before: readonly Clause[]): Run | undefined {
+  if (cue.voice === "passive" || cue.voice === "infinitive") return undefined;
+  const sentence = sentenceOf(layout, cue.words.from);
+  const last = before.findLast(
+    ({ cue: other, subject }) => subject && other.words.from >= sentence.from && other.voice !== "gerund",
+  );
+  if (last?.subject) return last.subject;
+  const main = mainSubject(layout, sentence);
+  return main && main.to <= cue.group.from ? main : undefined;
+}
+
+function clauseOf(layout: Layout, cue: Cue): Clause {
+  const turned = verbFirst(layout, cue);
+  if (turned)
+    return {
+      cue,
+      subject: turned,
+      order: "verb-first",
+      relative: false,
+      shares: false,
+      from: cue.group.from,
+      after: turned.to,
+    };
+  const subject = subjectBefore(layout, cue);
+  const relative = isRelative(layout, cue);
+  return {
+    cue,
+    subject,
+    order: "subject-first",
+    relative,
+    shares: false,
+    from: subject?.from ?? cue.group.from,
+    after: cue.words.to,
+  };
+}
+
+/** The source behind its verb ("…, said Ana Reis"), when a quotation or a clause with its comma stands before it. */
+function verbFirst(layout: Layout, cue: Cue): Run | undefined {
+  if (
+    !(cue.verb.takes.has("clause") || cue.verb.takes.has("quote")) ||
+    cue.voice !== "finite" ||
+    cue.group.from !== cue.words.from
+  )
+    return undefined;
+  const before = cue.group.from - 1;
+  const quoted =
+    before >= 0 && (isQuoted(layout, before) || (normAt(layout, before) === "," && isQuoted(layout, before - 1)));
+  if (!quoted && normAt(layout, before) !== ",") return undefined;
+  const subject = subjectAfter(layout, cue);
+  if (!subject) return undefined;
+  const followed = onlySettingFollows(layout, cue, subject.to);
+  if (!followed) return undefined;
+  if (quoted) return subject;
+  return followed.to >= subject.to && !isQuoted(layout, followed.to) ? subject : undefined;
+}
+
+/** Token range of the quotation that ends directly before `at` (a comma may stand between); undefined when none does. */
+export function quotationBefore(layout: Layout, at: number): Run | undefined {
+  let last = at - 1;
+  if (/^(?:,|--|—|–|-|―)$/.test(normAt(layout, last)) && !isQuoted(layout, last)) last--;
+  const quotation = last >= 0 ? quotationOf(layout, last) : undefined;
+  if (!quotation) return undefined;
+  let from = last;
+  while (from > 0 && layout.quotationAt[from - 1] === layout.quotationAt[last]) from--;
+  return { from, to: last + 1 };
+}

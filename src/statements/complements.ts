@@ -1,0 +1,294 @@
+import type { Cue } from "./cues.ts";
+import {
+  DETERMINERS,
+  MONTHS,
+  OBJECT_PRONOUNS,
+  PREPOSITIONS,
+  SUBORDINATORS,
+  TIME_HEADS,
+  WEEKDAYS,
+} from "./data/closed-class.ts";
+import { REPORTING_FORMS } from "./data/reporting-verbs.ts";
+import {
+  isCapital,
+  isPunctuation,
+  isQuoted,
+  type Layout,
+  normAt,
+  quotationOf,
+  type Run,
+  sentenceOf,
+  tokenFrom,
+} from "./layout.ts";
+
+const TELLING = new Set(
+  "tell inform remind assure reassure warn ask urge advise notify alert promise accuse thank congratulate invite order instruct direct encourage beg implore".split(
+    " ",
+  ),
+);
+const WH = new Set("whether if how why what where when who which".split(" "));
+/** Nouns that name how a thing was said: "in a statement", "at a news conference", "on Twitter". */
+const MEDIUM = new Set(
+  "statement interview speech tweet email e-mail letter post conference rally hearing briefing meeting report video call message note release address appearance debate testimony filing memo briefing television tv radio twitter facebook remarks comments text blog article editorial column op-ed podcast show program programme telephone phone court parliament congress".split(
+    " ",
+  ),
+);
+
+/** Where what is said begins, behind the cue: after whom it was told to and when and how. */
+export interface Opening {
+  readonly at: number;
+  readonly sort: "quotation" | "that" | "question" | "bare" | "colon";
+}
+
+/** The opening of the thing said after `cue`, looking no further than its sentence. */
+export function openingAfter(layout: Layout, cue: Cue, after: number): Opening | undefined {
+  const sentence = sentenceOf(layout, cue.words.from);
+  let bare: number | undefined;
+  for (let at = after; at < sentence.to && at < after + 40; at++) {
+    const norm = normAt(layout, at);
+    if (isQuoted(layout, at))
+      return quotationBegins(layout, at) ? openingAtQuotation(layout, at, after, bare) : undefined;
+    if (norm === ":")
+      return at + 1 < sentence.to
+        ? { at: at + 1, sort: isQuoted(layout, at + 1) ? "quotation" : "colon" }
+        : { at: at + 1, sort: "colon" };
+    if (norm === "that" && complementizer(layout, at)) return { at, sort: "that" };
+    if (
+      WH.has(norm) &&
+      (at === after || bare === undefined || endsSetting(layout, after, at)) &&
+      norm !== "which" &&
+      norm !== "when"
+    )
+      return { at, sort: "question" };
+    if (bare !== undefined && beginsClauseVerb(layout, at)) return { at: bare, sort: "bare" };
+    if (/^[;—]$/.test(norm)) break;
+    if (bare === undefined) bare = bareStart(layout, cue, after, sentence.to);
+    if (norm === "," && bare !== undefined && at > bare) break;
+  }
+  bare ??= bareStart(layout, cue, after, sentence.to);
+  return bare === undefined || bare >= sentence.to ? undefined : { at: bare, sort: "bare" };
+}
+
+function quotationBegins(layout: Layout, at: number): boolean {
+  const quotation = quotationOf(layout, at);
+  return quotation !== undefined && layout.tokens[at]?.span.start === quotation.outer.start;
+}
+
+/** A quotation right behind the cue or its setting is what is said; one in the middle of a clause is part of it. */
+function openingAtQuotation(layout: Layout, at: number, after: number, bare: number | undefined): Opening {
+  const comma = normAt(layout, at - 1) === ",";
+  if (at === after || comma || bare === undefined || bare >= at) return { at, sort: "quotation" };
+  return { at: bare, sort: "bare" };
+}
+
+function complementizer(layout: Layout, at: number): boolean {
+  const next = normAt(layout, at + 1);
+  return !/^(?:is|was|said|would|will|has|had|,|\.)$/.test(next);
+}
+
+function endsSetting(layout: Layout, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (beginsClauseVerb(layout, at)) return false;
+  return true;
+}
+
+function beginsClauseVerb(layout: Layout, at: number): boolean {
+  return (
+    /^(?:is|was|are|were|has|have|had|will|would|can|could|should|must|does|did|do|'s|'re|'ll|might|may)$/.test(
+      normAt(layout, at),
+    ) && !isCapital(layout, at)
+  );
+}
+
+/** Start of a clause without "that": behind the addressee and the plain settings. */
+function bareStart(layout: Layout, cue: Cue, after: number, end: number): number | undefined {
+  let at = after;
+  if (TELLING.has(cue.verb.lemma)) at = addresseeEnd(layout, at, end);
+  for (;;) {
+    const next = settingEnd(layout, at, end);
+    if (next === at) break;
+    at = next;
+  }
+  while (normAt(layout, at) === ",") at++;
+  return at < end && !(isPunctuation(layout, at) && !isQuoted(layout, at)) ? at : undefined;
+}
+
+/** "told reporters", "told The Harbour Post", "told the committee's members". */
+function addresseeEnd(layout: Layout, from: number, end: number): number {
+  if (OBJECT_PRONOUNS.has(normAt(layout, from))) return from + 1;
+  let at = from;
+  if (DETERMINERS.has(normAt(layout, at))) at++;
+  if (isCapital(layout, at)) {
+    while (
+      at < end &&
+      (isCapital(layout, at) || (/^(?:'s|of|and|-|the)$/.test(normAt(layout, at)) && isCapital(layout, at + 1)))
+    )
+      at++;
+    while (at < end && normAt(layout, at - 1) === "'s" && !isCapital(layout, at)) at++;
+    return at;
+  }
+  while (
+    at < end &&
+    !DETERMINERS.has(normAt(layout, at)) &&
+    !PREPOSITIONS.has(normAt(layout, at)) &&
+    !SUBORDINATORS.has(normAt(layout, at)) &&
+    !isPunctuation(layout, at) &&
+    !isQuoted(layout, at) &&
+    !isCapital(layout, at) &&
+    !/^(?:he|she|they|it|we|i|you|to|there)$/.test(normAt(layout, at)) &&
+    at < from + 4
+  )
+    at++;
+  return at;
+}
+
+/** End of one "when or how" phrase that begins at `from`; `from` itself when none does. */
+export function settingEnd(layout: Layout, from: number, end: number): number {
+  const norm = normAt(layout, from);
+  if (
+    WEEKDAYS.has(norm) ||
+    norm === "today" ||
+    norm === "yesterday" ||
+    norm === "tonight" ||
+    norm === "later" ||
+    norm === "earlier" ||
+    norm === "recently" ||
+    norm === "separately" ||
+    norm === "afterwards"
+  ) {
+    const part = normAt(layout, from + 1);
+    return TIME_HEADS.has(part) ? from + 2 : from + 1;
+  }
+  if (
+    /^(?:this|last|earlier|late|early|next)$/.test(norm) &&
+    (TIME_HEADS.has(normAt(layout, from + 1)) ||
+      WEEKDAYS.has(normAt(layout, from + 1)) ||
+      normAt(layout, from + 1) === "this" ||
+      normAt(layout, from + 1) === "on")
+  ) {
+    return normAt(layout, from + 1) === "on"
+      ? settingEnd(layout, from + 1, end)
+      : TIME_HEADS.has(normAt(layout, from + 2))
+        ? from + 3
+        : from + 2;
+  }
+  if (!/^(?:in|at|on|during|via|through|by|over|after|before)$/.test(norm)) return from;
+  return mediumEnd(layout, from, end);
+}
+
+/** "in a statement", "on Thursday", "at a rally in the capital": up to the medium or day and one place behind it. */
+function mediumEnd(layout: Layout, from: number, end: number): number {
+  for (let at = from + 1; at < end && at < from + 8; at++) {
+    const norm = normAt(layout, at);
+    if (isPunctuation(layout, at) || isQuoted(layout, at)) return from;
+    if (WEEKDAYS.has(norm)) return TIME_HEADS.has(normAt(layout, at + 1)) ? at + 2 : at + 1;
+    if (MONTHS.has(norm)) return /^\p{N}/u.test(normAt(layout, at + 1)) ? at + 2 : at + 1;
+    if (/^(?:19|20)\d\d$/.test(norm)) return at + 1;
+    if (MEDIUM.has(norm) && !MEDIUM.has(normAt(layout, at + 1))) return at + 1;
+    if (/^(?:that|he|she|they|it|we|will|would|is|was|are)$/.test(norm)) return from;
+  }
+  return from;
+}
+
+/**
+ * End of what is said, from `from` to the end of the sentence: cut where the sentence goes back to its reporter (", he
+ * added", "and said", ", adding"), carried on to the end of a quotation that runs past the sentence.
+ */
+export function contentEnd(layout: Layout, from: number): number {
+  const sentence = sentenceOf(layout, from);
+  let end = sentence.to;
+  for (let at = from; at < end; at++) {
+    const quotation = quotationOf(layout, at);
+    if (quotation) {
+      const past = tokenFrom(layout, quotation.outer.end);
+      if (past > end) end = past;
+      at = past - 1;
+      continue;
+    }
+    if (at > from && returnsToReporter(layout, at, from)) {
+      end = at;
+      break;
+    }
+  }
+  return withoutStop(layout, from, end);
+}
+
+function withoutStop(layout: Layout, from: number, end: number): number {
+  let to = end;
+  while (to > from && /^(?:[.,;:—–]|--)$/.test(normAt(layout, to - 1)) && !isQuoted(layout, to - 1)) to--;
+  return to;
+}
+
+/** Whether at a comma or "and" the sentence turns back to reporting. */
+function returnsToReporter(layout: Layout, at: number, from: number): boolean {
+  const norm = normAt(layout, at);
+  if (norm === ",") {
+    let next = at + 1;
+    if (/^(?:and|but|while|then|yet)$/.test(normAt(layout, next))) next++;
+    if (normAt(layout, next) === "according") return true;
+    const form = REPORTING_FORMS.get(normAt(layout, skipAdverbs(layout, next)));
+    if (form?.forms.has("ing") && form.verb.takes.has("clause") && next === at + 1) return true;
+    if (next > at + 1 && isReportingPast(layout, skipAuxiliaries(layout, next))) return true;
+    return next === at + 1 && isReportingPast(layout, next) && at > from + 3;
+  }
+  if (norm === "and" || norm === "but")
+    return (
+      isReportingPast(layout, skipAuxiliaries(layout, at + 1)) && !/^(?:who|which|that)$/.test(normAt(layout, at - 1))
+    );
+  return false;
+}
+
+function skipAdverbs(layout: Layout, at: number): number {
+  return /^(?:also|later|then|further)$|ly$/.test(normAt(layout, at)) ? at + 1 : at;
+}
+
+function skipAuxiliaries(layout: Layout, at: number): number {
+  let next = at;
+  while (/^(?:has|have|had|also|later|then|again|repeatedly|is|was|n't|not|did|does)$|ly$/.test(normAt(layout, next)))
+    next++;
+  return next;
+}
+
+function isReportingPast(layout: Layout, at: number): boolean {
+  const form = REPORTING_FORMS.get(normAt(layout, at));
+  if (!form?.verb.takes.has("clause")) return false;
+  return (
+    (form.forms.has("past") || form.forms.has("s") || form.forms.has("ing")) &&
+    !isQuoted(layout, at) &&
+    !DETERMINERS.has(normAt(layout, at - 1)) &&
+    strongSpeech.has(form.verb.lemma)
+  );
+}
+/** Verbs whose finite form after "and" is the reporter's again and hardly ever part of what is said. */
+const strongSpeech: ReadonlySet<string> = new Set(
+  "say add tell warn argue insist note claim stress declare accuse urge call deny reject dismiss describe explain reiterate repeat caution write announce condemn praise ask demand pledge promise vow threaten predict suggest express".split(
+    " ",
+  ),
+);
+
+/** Whether nothing but whom, when and how stands between `from` and the end of the sentence or its next comma. */
+export function onlySettingFollows(layout: Layout, cue: Cue, from: number): Run | undefined {
+  const sentence = sentenceOf(layout, cue.words.from);
+  let at = from;
+  if (TELLING.has(cue.verb.lemma)) at = addresseeEnd(layout, at, sentence.to);
+  for (let guard = 0; guard < 12 && at < sentence.to; guard++) {
+    const norm = normAt(layout, at);
+    if (isQuoted(layout, at) || /^(?:[.,;:!?—–]|--|\.\.\.|…|[”"’])$/.test(norm)) return { from, to: at };
+    const next = settingEnd(layout, at, sentence.to);
+    at = next > at ? next : phraseEnd(layout, at, sentence.to);
+    if (at < 0) return undefined;
+  }
+  return at >= sentence.to ? { from, to: sentence.to } : undefined;
+}
+
+/** A prepositional phrase or a clause of circumstance after a verb whose content stands before it. */
+function phraseEnd(layout: Layout, from: number, end: number): number {
+  if (
+    !/^(?:in|at|on|during|after|before|to|of|from|outside|while|when|as|with|about|through|by|via|ahead|following|amid|for|between|among|aboard|inside|over|under|since|upon|alongside|beside|near|then|here|there|also|speaking|referring|citing|shortly|just|hours|days|minutes|the|a|last|this|more)$/.test(
+      normAt(layout, from),
+    )
+  )
+    return -1;
+  for (let at = from + 1; at < end; at++)
+    if (isQuoted(layout, at) || /^(?:[.,;:!?—–]|--)$/.test(normAt(layout, at))) return at;
+  return end;
+}

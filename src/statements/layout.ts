@@ -1,0 +1,96 @@
+import { type Span, span } from "../model/index.ts";
+import type { Quotation, Sentence, Text, Token } from "../text/index.ts";
+
+/** A run of tokens, `[from, to)`. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A text with what the rules ask of it at every token, looked up once. */
+export interface Layout {
+  readonly text: Text;
+  readonly tokens: readonly Token[];
+  /** Index of the outermost double-marked (or British single) quotation each token stands in, marks included; -1 for none. */
+  readonly quotationAt: Int32Array;
+  /** Index of the sentence of each token. */
+  readonly sentenceAt: Int32Array;
+}
+
+/** The layout of `text`. Cost linear in tokens and quotations. */
+export function layoutOf(text: Text): Layout {
+  const { tokens, sentences, quotations } = text;
+  const quotationAt = new Int32Array(tokens.length).fill(-1);
+  const sentenceAt = new Int32Array(tokens.length).fill(-1);
+  sentences.forEach((sentence, index) => {
+    sentenceAt.fill(index, sentence.from, sentence.to);
+  });
+  let at = 0;
+  quotations.forEach((quotation, index) => {
+    if (quotation.depth > 0) return;
+    while (at < tokens.length && startAt(tokens, at) < quotation.outer.start) at++;
+    for (; at < tokens.length && startAt(tokens, at) < quotation.outer.end; at++) quotationAt[at] = index;
+  });
+  return { text, tokens, quotationAt, sentenceAt };
+}
+
+function startAt(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.span.start ?? Number.POSITIVE_INFINITY;
+}
+
+/** The key form of a token; "" past either end, so that rules can look around freely. */
+export function normAt(layout: Layout, at: number): string {
+  return layout.tokens[at]?.norm ?? "";
+}
+
+/** The form of a token as written; "" past either end. */
+export function formAt(layout: Layout, at: number): string {
+  return layout.tokens[at]?.form ?? "";
+}
+
+/** The quotation a token stands in or whose mark it is. */
+export function quotationOf(layout: Layout, at: number): Quotation | undefined {
+  const index = layout.quotationAt[at] ?? -1;
+  return index < 0 ? undefined : layout.text.quotations[index];
+}
+
+/** Whether a token stands in a quotation, or is one of its marks. */
+export function isQuoted(layout: Layout, at: number): boolean {
+  return (layout.quotationAt[at] ?? -1) >= 0;
+}
+
+/** The sentence of a token. @throws RangeError when the token stands in none. */
+export function sentenceOf(layout: Layout, at: number): Sentence {
+  const sentence = layout.text.sentences[layout.sentenceAt[at] ?? -1];
+  if (!sentence) throw new RangeError(`token ${at} of ${layout.tokens.length} stands in no sentence`);
+  return sentence;
+}
+
+/** The span of a run; undefined when the run is empty. */
+export function spanOf(layout: Layout, run: Run): Span | undefined {
+  const first = layout.tokens[run.from];
+  const last = layout.tokens[run.to - 1];
+  return first && last && run.from < run.to ? span(first.span.start, last.span.end) : undefined;
+}
+
+/** Index of the first token that starts at or after `offset`. */
+export function tokenFrom(layout: Layout, offset: number): number {
+  let low = 0;
+  let high = layout.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startAt(layout.tokens, middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a token begins with a capital. */
+export function isCapital(layout: Layout, at: number): boolean {
+  return /^\p{Lu}/u.test(formAt(layout, at));
+}
+
+/** Whether a token is a mark of punctuation. */
+export function isPunctuation(layout: Layout, at: number): boolean {
+  return layout.tokens[at]?.kind === "punctuation";
+}

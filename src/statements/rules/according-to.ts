@@ -1,0 +1,87 @@
+import type { Span } from "../../model/index.ts";
+import { SUBORDINATORS } from "../data/closed-class.ts";
+import { type Draft, draft } from "../draft.ts";
+import { isQuoted, type Layout, normAt, type Run, sentenceOf, spanOf } from "../layout.ts";
+
+/** "According to X, …", "…, according to X.", "… , according to X, …": the rest of the sentence is what X says. */
+export function accordingTo(layout: Layout): Draft[] {
+  const drafts: Draft[] = [];
+  for (let at = 0; at + 2 < layout.tokens.length; at++) {
+    if (normAt(layout, at) !== "according" || normAt(layout, at + 1) !== "to" || isQuoted(layout, at)) continue;
+    const found = draftAt(layout, at);
+    if (found) drafts.push(found);
+  }
+  return drafts;
+}
+
+function draftAt(layout: Layout, at: number): Draft | undefined {
+  const sentence = sentenceOf(layout, at);
+  const opens = at - sentence.from <= 1;
+  const source = { from: at + 2, to: sourceEnd(layout, at + 2, sentence.to, opens) };
+  const parts = opens
+    ? [rest(layout, source.to, sentence.to)]
+    : [before(layout, sentence.from, at), rest(layout, source.to, sentence.to)];
+  const [first, ...others] = parts.filter((part) => part !== undefined);
+  const mention = spanOf(layout, source);
+  if (!first || !mention) return undefined;
+  return draft({
+    rule: "according-to",
+    content: [first, ...others],
+    cue: spanOf(layout, { from: at, to: at + 2 }),
+    source: mention,
+  });
+}
+
+/** The source runs to the comma behind which the clause begins or goes on, over the commas of its own appositions. */
+function sourceEnd(layout: Layout, from: number, end: number, opens: boolean): number {
+  let to = end;
+  while (to > from && /^[.;!?]$/.test(normAt(layout, to - 1))) to--;
+  for (let at = from; at < to; at++) {
+    if (/^(?:[;:—]|--|–)$/.test(normAt(layout, at))) return at;
+    if (normAt(layout, at) === "," && (opens ? clauseFollows(layout, at + 1, to) : turnsBack(layout, at + 1)))
+      return at;
+    if (!opens && at > from && SUBORDINATORS.has(normAt(layout, at)) && normAt(layout, at) !== "that") return at;
+  }
+  return to;
+}
+
+/** Whether what stands behind a comma has a verb of its own before the next comma, so is no apposition. */
+function clauseFollows(layout: Layout, from: number, to: number): boolean {
+  if (/^(?:who|which|whose|an?)$/.test(normAt(layout, from))) return false;
+  for (let at = from; at < to; at++) {
+    if (normAt(layout, at) === ",") return at - from > 5 || !opensName(layout, from);
+  }
+  return true;
+}
+
+function opensName(layout: Layout, at: number): boolean {
+  return /^(?:the|a|an|chief|director|head|founder|professor)$/.test(normAt(layout, at));
+}
+
+/** In a trailing "according to" a comma ends the source when the sentence takes up again. */
+function turnsBack(layout: Layout, at: number): boolean {
+  return /^(?:and|but|while|which|as|with|though|although|when|after|before|including|adding|because|since|compared|down|up|more|less|is|was|has|had|were|are|will|would)$/.test(
+    normAt(layout, at),
+  );
+}
+
+function before(layout: Layout, from: number, at: number): Span | undefined {
+  let to = at;
+  while (to > from && /^(?:,|—|–|--|-|\()$/.test(normAt(layout, to - 1))) to--;
+  let start = from;
+  while (start < to && /^(?:but|and|so|yet|meanwhile|,|still|however)$/.test(normAt(layout, start))) start++;
+  return run(layout, { from: start, to });
+}
+
+function rest(layout: Layout, from: number, end: number): Span | undefined {
+  let start = from;
+  while (start < end && /^(?:,|—|–|--|-|\))$/.test(normAt(layout, start))) start++;
+  if (/^(?:and|but|while)$/.test(normAt(layout, start)) && start > from) start++;
+  let to = end;
+  while (to > start && /^[.;!?]$/.test(normAt(layout, to - 1)) && !isQuoted(layout, to - 1)) to--;
+  return to - start > 1 ? run(layout, { from: start, to }) : undefined;
+}
+
+function run(layout: Layout, range: Run): Span | undefined {
+  return spanOf(layout, range);
+}

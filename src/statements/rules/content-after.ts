@@ -1,0 +1,111 @@
+import { type Span, unreachable } from "../../model/index.ts";
+import { contentEnd, type Opening, openingAfter } from "../complements.ts";
+import { takes } from "../cues.ts";
+import { type Clause, type Draft, draft } from "../draft.ts";
+import { type Layout, normAt, quotationOf, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
+
+/** "She said (that) …", "She told reporters: “…”": what is said stands behind its reporter. */
+export function contentAfter(layout: Layout, clause: Clause): Draft | undefined {
+  const { cue } = clause;
+  if (!takes(cue, "clause") && !takes(cue, "attitude") && !takes(cue, "quote") && !takes(cue, "that")) return undefined;
+  if (cue.voice === "infinitive" || clause.order === "verb-first") return undefined;
+  if (
+    cue.voice === "passive" &&
+    !/^(?:tell|inform|say|report|understand|believe|announce|think|allege|expect)$/.test(cue.verb.lemma)
+  )
+    return undefined;
+  const opening = openingAfter(layout, cue, clause.after);
+  if (!opening || !fits(layout, clause, opening)) return undefined;
+  const content = contentFrom(layout, opening, cue.words.from);
+  if (!content) return undefined;
+  return draft({
+    rule:
+      opening.sort === "quotation"
+        ? "quotation-after-cue"
+        : opening.sort === "bare"
+          ? "clause-after-cue"
+          : `${opening.sort}-after-cue`,
+    content,
+    cue: spanOf(layout, cue.words),
+    source: cue.voice === "passive" ? undefined : clause.subject && spanOf(layout, clause.subject),
+    negated: cue.negated,
+  });
+}
+
+/** Whether the verb takes what opens behind it; one that takes an act as well must show a clause by "that" or a mark. */
+function fits(layout: Layout, { cue }: Clause, opening: Opening): boolean {
+  switch (opening.sort) {
+    case "quotation":
+      return takes(cue, "clause") || takes(cue, "quote");
+    case "colon":
+      return takes(cue, "clause") || takes(cue, "quote");
+    case "that":
+    case "question":
+      return takes(cue, "clause") || takes(cue, "that") || takes(cue, "attitude");
+    case "bare":
+      if (normAt(layout, opening.at) === "to") return takes(cue, "attitude") || cue.verb.lemma === "promise";
+      return (takes(cue, "clause") && !takes(cue, "act")) || takes(cue, "attitude");
+    default:
+      return unreachable(opening.sort);
+  }
+}
+
+/** The content, quotations without their marks when it is nothing but quotation. */
+function contentFrom(layout: Layout, opening: Opening, cueAt: number): readonly [Span, ...Span[]] | undefined {
+  if (opening.sort === "quotation") return quotationsFrom(layout, opening.at, cueAt);
+  if (opening.at >= sentenceOf(layout, cueAt).to) return nextQuotation(layout, opening.at);
+  const to = contentEnd(layout, opening.at);
+  const whole = spanOf(layout, { from: opening.at, to });
+  return whole && to - opening.at >= 1 ? [whole] : undefined;
+}
+
+/** The quotation at `at`, then those that follow it directly in the same paragraph. */
+function quotationsFrom(layout: Layout, at: number, cueAt: number): readonly [Span, ...Span[]] | undefined {
+  const quotation = quotationOf(layout, at);
+  if (!quotation) return undefined;
+  const past = tokenFrom(layout, quotation.outer.end);
+  const end = contentEnd(layout, at);
+  const tail = sentenceOf(layout, cueAt).to;
+  if (past < end && past < tail && !/^(?:[.,;]|and|but|—|–)$/.test(normAt(layout, past))) {
+    const whole = spanOf(layout, { from: at, to: end });
+    return whole ? [whole] : undefined;
+  }
+  const parts: Span[] = [quotation.inner];
+  let next = past;
+  while (/^[.]$/.test(normAt(layout, next))) next++;
+  return [quotation.inner, ...parts.slice(1), ...following(layout, next, sentenceOf(layout, at).block)];
+}
+
+function following(layout: Layout, from: number, block: number): Span[] {
+  const parts: Span[] = [];
+  let at = from;
+  for (;;) {
+    const quotation = at < layout.tokens.length ? quotationOf(layout, at) : undefined;
+    if (!quotation || sentenceOf(layout, at).block !== block || sentenceOf(layout, at).from !== at) return parts;
+    const past = tokenFrom(layout, quotation.outer.end);
+    const ends =
+      past >= layout.tokens.length ||
+      sentenceOf(layout, past).block !== block ||
+      sentenceOf(layout, past).from === past;
+    if (!ends) return parts;
+    parts.push(quotation.inner);
+    at = past;
+  }
+}
+
+/** "She went on:" at the end of a paragraph: the quotation that opens the next one, with its continuations. */
+function nextQuotation(layout: Layout, at: number): readonly [Span, ...Span[]] | undefined {
+  const quotation = at < layout.tokens.length ? quotationOf(layout, at) : undefined;
+  if (!quotation || sentenceOf(layout, at).from !== at) return undefined;
+  const parts: [Span, ...Span[]] = [quotation.inner];
+  const { quotations } = layout.text;
+  let last = quotations.indexOf(quotation);
+  for (let index = last + 1; index < quotations.length; index++) {
+    const next = quotations[index];
+    if (!next || next.depth > 0) continue;
+    if (next.continues !== last) break;
+    parts.push(next.inner);
+    last = index;
+  }
+  return parts;
+}

@@ -1,0 +1,158 @@
+import type { Span } from "../../model/index.ts";
+import { quotationBefore } from "../clauses.ts";
+import { onlySettingFollows, settingEnd } from "../complements.ts";
+import { takes } from "../cues.ts";
+import { PREPOSITIONS, WEEKDAYS } from "../data/closed-class.ts";
+import { REPORTING_FORMS } from "../data/reporting-verbs.ts";
+import { type Clause, type Draft, draft } from "../draft.ts";
+import { isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
+import { isVerbal } from "../subjects.ts";
+
+/**
+ * "“…,” she said." and "The talks had failed, she said." and both interrupted: what is said stands before its reporter,
+ * and may go on behind.
+ */
+export function contentBefore(layout: Layout, clause: Clause): Draft | undefined {
+  const { cue } = clause;
+  if (
+    !(takes(cue, "clause") || takes(cue, "quote")) ||
+    cue.voice === "gerund" ||
+    cue.voice === "passive" ||
+    clause.relative
+  )
+    return undefined;
+  if (cue.voice === "participle" && clause.order === "subject-first") return undefined;
+  const following = onlySettingFollows(layout, cue, clause.after);
+  const quoted = quotationBefore(layout, clause.from);
+  if (quoted && !following && !resumes(layout, clause.after)) return undefined;
+  const before = quoted ? quotedPart(layout, quoted) : following && clausePart(layout, clause, following.to);
+  if (!before) return undefined;
+  const content = [spanOf(layout, before), ...resumed(layout, clause, following, quoted !== undefined)].filter(
+    (part) => part !== undefined,
+  );
+  const [first, ...rest] = content;
+  if (!first) return undefined;
+  return draft({
+    rule: quoted ? "quotation-before-cue" : "clause-before-cue",
+    content: [first, ...rest],
+    cue: spanOf(layout, cue.words),
+    source: clause.subject && spanOf(layout, clause.subject),
+
+    negated: cue.negated,
+  });
+}
+
+/** The quotation, or all of the clause that it ends. */
+function quotedPart(layout: Layout, quoted: Run): Run {
+  const sentence = sentenceOf(layout, quoted.from);
+  const quotation = quotationOf(layout, quoted.from);
+  if (!quotation) return quoted;
+  const lead = leadStart(layout, sentence.from, quoted.from);
+  return lead < quoted.from ? { from: lead, to: quoted.to } : innerRun(layout, quoted);
+}
+
+/** Start of the words that lead into a partial quotation, behind another reporter's clause in the same sentence. */
+function leadStart(layout: Layout, from: number, to: number): number {
+  let start = from;
+  for (let at = from; at < to; at++) {
+    if (isQuoted(layout, at)) start = at + 1;
+    else if (REPORTING_FORMS.has(normAt(layout, at)) && normAt(layout, to - 1) !== "the") {
+      if (REPORTING_FORMS.get(normAt(layout, at))?.forms.has("past")) return to;
+    }
+  }
+  while (start < to && /^(?:,|and|but|[.:;—–])$/.test(normAt(layout, start))) start++;
+  return start;
+}
+
+/** A quotation without its marks. */
+function innerRun(layout: Layout, run: Run): Run {
+  const quotation = quotationOf(layout, run.from);
+  if (!quotation) return run;
+  const from = tokenFrom(layout, quotation.inner.start);
+  const to = tokenFrom(layout, quotation.inner.end);
+  return from < to ? { from, to } : run;
+}
+
+/** The clause between the start of the sentence and the comma before the reporter. */
+function clausePart(layout: Layout, clause: Clause, after: number): Run | undefined {
+  const sentence = sentenceOf(layout, clause.cue.words.from);
+  let to = clause.from;
+  if (!/^(?:,|—|–|--)$/.test(normAt(layout, to - 1))) return undefined;
+  to--;
+  let from = sentence.from;
+  while (from < to && /^(?:but|and|so|yet|,|•|-|—)$/.test(normAt(layout, from))) from++;
+  const goesOn = normAt(layout, after) === "," && after + 1 < sentence.to;
+  if (!goesOn && (to - from < 3 || isSetting(layout, from, to))) return undefined;
+  return from < to ? { from, to } : undefined;
+}
+
+/** "In a statement", "After the vote": a piece that opens with a preposition and has no verb of its own. */
+function isSetting(layout: Layout, from: number, to: number): boolean {
+  if (!PREPOSITIONS.has(normAt(layout, from)) && !WEEKDAYS.has(normAt(layout, from))) return false;
+  for (let at = from; at < to; at++) if (isVerbal(layout, at)) return false;
+  return true;
+}
+
+function resumes(layout: Layout, at: number): boolean {
+  return normAt(layout, at) === "," && isQuoted(layout, at + 1);
+}
+
+/** What is said behind the reporter: after a comma in the same sentence, then quotations that follow it directly. */
+function resumed(layout: Layout, clause: Clause, following: Run | undefined, quoted: boolean): (Span | undefined)[] {
+  const sentence = sentenceOf(layout, clause.cue.words.from);
+  const parts: (Span | undefined)[] = [];
+  let at = following?.to ?? clause.after;
+  const next = settingEnd(layout, at, sentence.to);
+  if (next > at) at = next;
+  if (/^[,:—–]$/.test(normAt(layout, at)) && at + 1 < sentence.to) {
+    if (isQuoted(layout, at + 1)) {
+      const run = quotedFrom(layout, at + 1);
+      parts.push(spanOf(layout, innerRun(layout, run)));
+      at = run.to;
+    } else if (!quoted) return normAt(layout, at) === "," ? [plainRest(layout, at + 1, sentence.to)] : [];
+  }
+  at = Math.max(at, sentence.to - (isQuoted(layout, sentence.to - 1) ? 0 : 1));
+  return quoted ? [...parts, ...directlyFollowing(layout, at, sentence.block)] : parts;
+}
+
+function plainRest(layout: Layout, from: number, end: number): Span | undefined {
+  const first = normAt(layout, from);
+  if (
+    /ing$/.test(first) ||
+    /^(?:and|but|who|which|as|while|when|after|before|in|at|on|during|though|although)$/.test(first)
+  )
+    return undefined;
+  let to = end;
+  while (to > from && /^[.,;!?]$/.test(normAt(layout, to - 1))) to--;
+  return spanOf(layout, { from, to });
+}
+
+function quotedFrom(layout: Layout, from: number): Run {
+  let to = from;
+  while (layout.quotationAt[to] === layout.quotationAt[from] && to < layout.tokens.length) to++;
+  return { from, to };
+}
+
+/** Quotations that make up whole sentences directly behind, in the same paragraph, until anything else is said. */
+function directlyFollowing(layout: Layout, from: number, block: number): (Span | undefined)[] {
+  const parts: (Span | undefined)[] = [];
+  let at = from;
+  while (/^[.!?]$/.test(normAt(layout, at)) && !isQuoted(layout, at)) at++;
+  while (
+    at < layout.tokens.length &&
+    isQuoted(layout, at) &&
+    sentenceOf(layout, at).block === block &&
+    sentenceOf(layout, at).from === at
+  ) {
+    const run = quotedFrom(layout, at);
+    const next = run.to;
+    const ends =
+      next >= layout.tokens.length ||
+      sentenceOf(layout, next).block !== block ||
+      sentenceOf(layout, next).from === next;
+    if (!ends) break;
+    parts.push(spanOf(layout, innerRun(layout, run)));
+    at = next;
+  }
+  return parts;
+}

@@ -1,0 +1,81 @@
+import type { NoComment, Span } from "../../model/index.ts";
+import { type Draft, draft } from "../draft.ts";
+import { isQuoted, type Layout, normAt, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
+import { subjectBefore } from "../subjects.ts";
+
+/** One way to say that nothing was said, as it stands behind the source. */
+interface Pattern {
+  readonly kind: NoComment;
+  readonly words: RegExp;
+}
+
+const SOON = "(?:immediately |yet |promptly |directly |publicly |initially |at once )?";
+const PATTERNS: readonly Pattern[] = [
+  {
+    kind: "did-not-respond",
+    words: new RegExp(
+      `(?:(?:did|do|does|had|has|have|would)(?: not|n[’']t) ${SOON}(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|comment(?:ed)?|responded)(?: immediately)?(?: (?:to|on) )?(?:(?:a |an |the |our |multiple |several |repeated |numerous |written |questions? |any )*(?:requests?|messages?|calls?|emails?|e-mails?|inquir(?:y|ies)|enquir(?:y|ies)|queries)(?: (?:for|seeking) (?:a |an |further |additional )?(?:comments?|response|information|clarification|an interview|interview))?)?|(?:made|gave|offered|issued) no (?:immediate |public |official )?(?:comment|response|reply|statement))`,
+      "iu",
+    ),
+  },
+  {
+    kind: "declined",
+    words:
+      /(?:(?:has |have |had |also |both |all )*(?:declined|refused|declines|refuses)(?: repeatedly)? (?:to (?:comment|elaborate|answer|be interviewed|discuss|say|respond|speak|give|provide|go into|be drawn|be named|identify|disclose)|comment|requests? for (?:comment|an interview|interviews))|(?:would|could|will) not (?:comment|elaborate|be drawn|discuss|say|confirm or deny)|(?:had|has|have) no (?:further |immediate )?comment|neither confirmed nor denied)/iu,
+  },
+  {
+    kind: "unreachable",
+    words:
+      /(?:could(?: not|n[’']t)(?: immediately)? be (?:immediately )?(?:reached|contacted|located)(?: for (?:further |immediate )?comment)?|(?:was|were)(?: not|n[’']t) (?:immediately )?(?:available|reachable)(?: for (?:further |immediate )?comment)?|(?:was|were) unavailable(?: for (?:further |immediate )?comment)?)/iu,
+  },
+];
+
+/** "… did not immediately respond to a request for comment", "… declined to comment", "… could not be reached". */
+export function noComment(layout: Layout): Draft[] {
+  const drafts: Draft[] = [];
+  const { account, sentences } = layout.text;
+  for (const sentence of sentences) {
+    const words = account.text.slice(sentence.span.start, sentence.span.end);
+    for (const pattern of PATTERNS) {
+      const match = pattern.words.exec(words);
+      if (!match) continue;
+      const from = tokenFrom(layout, sentence.span.start + match.index);
+      const to = tokenFrom(layout, sentence.span.start + match.index + match[0].trimEnd().length);
+      if (!isQuoted(layout, from)) drafts.push(draftAt(layout, from, to, pattern.kind));
+      break;
+    }
+  }
+  return drafts;
+}
+
+function draftAt(layout: Layout, from: number, to: number, kind: NoComment): Draft {
+  const words = { from, to };
+  const verb = { lemma: "respond", takes: new Set<never>(), particles: new Set<string>() };
+  const subject = subjectBefore(layout, { verb, voice: "finite", words, group: words, negated: true });
+  const content = topicOf(layout, to);
+  return draft({
+    rule: "no-comment",
+    content: content ? [content] : [],
+    cue: spanOf(layout, words),
+    source: subject && spanOf(layout, subject),
+    carried: subject ? undefined : "subject",
+    negated: true,
+    noComment: kind,
+  });
+}
+
+/** What was asked about: "on the proposals", "about the leak"; undefined when it is not said. */
+function topicOf(layout: Layout, at: number): Span | undefined {
+  const sentence = sentenceOf(layout, Math.min(at, layout.tokens.length - 1));
+  if (at >= sentence.to) return undefined;
+  if (
+    !/^(?:on|about|regarding|whether|why|how|if|who|what|which|the|any|questions|details|further|specifics)$/.test(
+      normAt(layout, at),
+    )
+  )
+    return undefined;
+  const from = /^(?:on|about|regarding)$/.test(normAt(layout, at)) ? at + 1 : at;
+  let to = from;
+  while (to < sentence.to && !/^[.,;:]$/.test(normAt(layout, to))) to++;
+  return spanOf(layout, { from, to });
+}

@@ -1,0 +1,164 @@
+import {
+  bySpan,
+  contains,
+  cover,
+  type Form,
+  overlaps,
+  type Source,
+  type Span,
+  type Statement,
+  type StatementId,
+  span,
+} from "../model/index.ts";
+import type { Text } from "../text/index.ts";
+import { clausesOf } from "./clauses.ts";
+import { CONFIDENCE } from "./data/confidence.ts";
+import type { Clause, Draft } from "./draft.ts";
+import { hedgesIn } from "./hedges.ts";
+import { type Layout, layoutOf, sentenceOf, spanOf, tokenFrom } from "./layout.ts";
+import { accordingTo } from "./rules/according-to.ts";
+import { contentAfter } from "./rules/content-after.ts";
+import { contentBefore } from "./rules/content-before.ts";
+import { noComment } from "./rules/no-comment.ts";
+import { orphanQuotations } from "./rules/orphan-quotations.ts";
+import { ownVoice } from "./rules/own-voice.ts";
+import { reportedAct } from "./rules/reported-act.ts";
+import { sourcesOf } from "./sources.ts";
+
+/** Rules that look at the whole text. */
+const TEXT_RULES = [accordingTo, noComment] as const;
+/** Rules that look at one reporting clause: the first that answers has it. */
+const CLAUSE_RULES = [contentBefore, contentAfter, reportedAct] as const;
+/** Rules that take what the others left. */
+const LEFTOVER_RULES = [orphanQuotations, ownVoice] as const;
+
+/** Everything said in the text, in reading order; none for a text in another language. Cost near linear in tokens. */
+export function statementsOf(text: Text): Statement[] {
+  const layout = layoutOf(text);
+  const drafts = draftsOf(layout);
+  const sources = sourcesOf(layout, drafts);
+  const statements = drafts.map((draft, index) => statementOf(layout, draft, sources[index]));
+  return statements.map((statement, index) => ({ ...statement, within: withinOf(statements, index) }));
+}
+
+function draftsOf(layout: Layout): Draft[] {
+  const drafts = TEXT_RULES.flatMap((rule) => rule(layout));
+  for (const clause of clausesOf(layout)) {
+    const words = spanOf(layout, clause.cue.words);
+    if (!words || drafts.some(({ cue }) => cue && overlaps(cue, words))) continue;
+    const found = firstAnswer(layout, clause);
+    if (found) drafts.push(found);
+  }
+  for (const rule of LEFTOVER_RULES) drafts.push(...rule(layout, drafts));
+  return drafts.filter(readable(layout)).sort((a, b) => bySpan(placeOf(a), placeOf(b)));
+}
+
+function firstAnswer(layout: Layout, clause: Clause): Draft | undefined {
+  for (const rule of CLAUSE_RULES) {
+    const found = rule(layout, clause);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Statements are read from what the outlet wrote: not from site furniture, bylines or datelines. */
+function readable(layout: Layout): (draft: Draft) => boolean {
+  const closed = layout.text.account.blocks.filter(
+    ({ kind }) => kind === "boilerplate" || kind === "byline" || kind === "dateline",
+  );
+  return (draft) => !closed.some(({ span: block }) => contains(block, placeOf(draft)));
+}
+
+function placeOf(draft: Draft): Span {
+  const [first, ...rest] = [...draft.content, draft.cue, draft.source].filter((part) => part !== undefined);
+  if (!first) throw new RangeError(`a draft of ${draft.rule} points at nothing`);
+  return rest.reduce(cover, first);
+}
+
+function statementOf(layout: Layout, draft: Draft, source: Source | undefined): Statement {
+  const { account } = layout.text;
+  if (!source) throw new RangeError(`a draft of ${draft.rule} has no source`);
+  const place = placeOf(draft);
+  const content = [...draft.content].sort(bySpan);
+  const quotations = quotationsIn(layout, content);
+  return {
+    id: `${account.id}:${place.start}-${place.end}${draft.cue ? `@${draft.cue.start}` : ""}` as StatementId,
+    account: account.id,
+    span: place,
+    content,
+    cue: draft.cue,
+    source,
+    form: formOf(layout, draft, content, quotations),
+    noComment: draft.noComment,
+    when: whenOf(layout, draft, content),
+    quotations,
+    hedges: hedgesIn(account.text, content),
+    approximations: layout.text.figures
+      .map(({ approximation }) => approximation)
+      .filter((part) => part !== undefined && content.some((piece) => contains(piece, part))) as Span[],
+    negated: draft.negated,
+    within: undefined,
+    stance: undefined,
+    reason: draft.rule,
+    confidence: CONFIDENCE[draft.rule] ?? 0,
+  };
+}
+
+/** Quoted runs inside the content, clipped to it, without their marks. */
+function quotationsIn(layout: Layout, content: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const { inner, depth } of layout.text.quotations) {
+    if (depth > 0) continue;
+    for (const part of content) {
+      const start = Math.max(inner.start, part.start);
+      const end = Math.min(inner.end, part.end);
+      if (start < end) found.push(span(start, end));
+    }
+  }
+  return found;
+}
+
+function formOf(layout: Layout, draft: Draft, content: readonly Span[], quotations: readonly Span[]): Form {
+  if (draft.noComment) return "no-comment";
+  if (draft.ownVoice) return "own-voice";
+  let words = 0;
+  let quoted = 0;
+  for (const part of content) {
+    for (let at = tokenFrom(layout, part.start); at < layout.tokens.length; at++) {
+      const token = layout.tokens[at];
+      if (!token || token.span.start >= part.end) break;
+      if (token.kind !== "word" && token.kind !== "number") continue;
+      words++;
+      if (quotations.some((quotation) => contains(quotation, token.span))) quoted++;
+    }
+  }
+  if (quoted === 0) return "indirect";
+  return quoted === words ? "direct" : "mixed";
+}
+
+const WHEN =
+  /\b(?:(?:late |early |earlier )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|tonight|(?:earlier )?(?:this|last) (?:week|month|year|morning|afternoon|evening|night|weekend|spring|summer|autumn|fall|winter)|earlier (?:today|on [A-Z]\w+day)|in (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?)\b/gu;
+
+/** When it was said: a time beside the cue, outside what is said. */
+function whenOf(layout: Layout, draft: Draft, content: readonly Span[]): Span | undefined {
+  if (!draft.cue) return undefined;
+  const { text } = layout.text.account;
+  const sentence = sentenceOf(layout, tokenFrom(layout, draft.cue.start));
+  for (const match of text.slice(sentence.span.start, sentence.span.end).matchAll(WHEN)) {
+    const start = sentence.span.start + match.index;
+    const when = span(start, start + match[0].length);
+    if (!content.some((part) => overlaps(part, when)) && Math.abs(when.start - draft.cue.end) < 80) return when;
+  }
+  return undefined;
+}
+
+/** The nearest statement in whose content this one's cue stands. */
+function withinOf(statements: readonly Statement[], index: number): StatementId | undefined {
+  const inner = statements[index];
+  const cue = inner?.cue;
+  if (!cue) return undefined;
+  const around = statements.filter(
+    (outer) => outer !== inner && outer.cue && outer.content.some((part) => contains(part, cue)),
+  );
+  return around.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0]?.id;
+}

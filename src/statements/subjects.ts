@@ -1,0 +1,413 @@
+import type { Sentence } from "../text/index.ts";
+import type { Cue } from "./cues.ts";
+import {
+  ADVERBS,
+  AUXILIARIES,
+  COMMON_VERBS,
+  COORDINATORS,
+  DETERMINERS,
+  MONTHS,
+  PERSONAL,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+  TIME_HEADS,
+  WEEKDAYS,
+} from "./data/closed-class.ts";
+import { REPORTING_FORMS } from "./data/reporting-verbs.ts";
+import { formAt, isCapital, isQuoted, type Layout, normAt, type Run, sentenceOf } from "./layout.ts";
+
+/** Prepositions that tie a phrase to the noun before it ("leaders of", "sources close to", "minister for"). */
+const NOUN_TYING = new Set("of for from with to at in on against between within near under behind".split(" "));
+/** Prepositions that begin where, when or how a thing was said, when they stand behind the source. */
+const SETTING = new Set(
+  "in at on during after before outside while when as to about since until through by via amid ahead over".split(" "),
+);
+
+/**
+ * The noun phrase before the verb group, with what is set off by commas around it; undefined where there is none (the
+ * verb shares another's subject, or the sentence turns round: "… , said the minister").
+ */
+export function subjectBefore(layout: Layout, cue: Cue): Run | undefined {
+  const sentence = sentenceOf(layout, cue.words.from);
+  const before = normAt(layout, cue.group.from - 1);
+  if (
+    /^(?:and|but|or|then)$/.test(before) ||
+    cue.voice === "gerund" ||
+    (cue.voice === "participle" && /^(?:,|--|—|–|or|while|before|after|when)$/.test(before))
+  )
+    return undefined;
+  const end = skipSettingBack(layout, cue.group.from, sentence.from);
+  const parenthesis = normAt(layout, end - 1) === ",";
+  const left = leftBoundary(layout, end - (parenthesis ? 1 : 0), sentence.from, parenthesis);
+  const from = parenthesis ? startBeforeApposition(layout, left, end - 1) : startWithout(layout, left, end);
+  let to = parenthesis ? end - 1 : end;
+  if (to - 1 > from && /^(?:who|which|that)$/.test(normAt(layout, to - 1))) to--;
+  const run = trimmedRun(layout, { from, to });
+  return run && isNounPhrase(layout, run) ? run : undefined;
+}
+
+/** The subject of the sentence's main clause: the first noun phrase that is no setting, up to the first verb. */
+export function mainSubject(layout: Layout, sentence: Sentence): Run | undefined {
+  let from = sentence.from;
+  while (from < sentence.to && (isOpening(layout, from) || /^[,.;:—–•-]$/.test(normAt(layout, from)))) from++;
+  for (let guard = 0; guard < 4 && opensSetting(layout, from); guard++) {
+    const end = pieceEnd(layout, from, sentence.to);
+    if (end >= sentence.to) return undefined;
+    from = end + 1;
+  }
+  for (let at = from; at < sentence.to; at++) {
+    if (isQuoted(layout, at)) return undefined;
+    if (!isVerbal(layout, at) && !/..ed$/.test(normAt(layout, at))) continue;
+    if (relativeBefore(layout, at, from) !== undefined) continue;
+    let to = at;
+    while (to > from && (ADVERBS.has(normAt(layout, to - 1)) || /..ly$/.test(normAt(layout, to - 1)))) to--;
+    const run = trimmedRun(layout, { from, to });
+    return run && isNounPhrase(layout, run) ? run : undefined;
+  }
+  return undefined;
+}
+
+/** Whether the verb stands in a clause that hangs on a noun ("the aide who told …"). */
+export function isRelative(layout: Layout, cue: Cue): boolean {
+  const end = skipSettingBack(layout, cue.group.from, sentenceOf(layout, cue.words.from).from);
+  return /^(?:who|which)$/.test(normAt(layout, end - 1));
+}
+
+/** "Ana Reis on Monday said": the setting between subject and verb is no part of either. */
+function skipSettingBack(layout: Layout, end: number, floor: number): number {
+  for (let at = end - 1; at > floor && at >= end - 6; at--) {
+    const norm = normAt(layout, at);
+    if (
+      WEEKDAYS.has(norm) ||
+      MONTHS.has(norm) ||
+      TIME_HEADS.has(norm) ||
+      /^\p{N}+$/u.test(norm) ||
+      norm === "on" ||
+      norm === "last" ||
+      norm === "this" ||
+      norm === "late" ||
+      norm === "early" ||
+      norm === "in"
+    ) {
+      if (
+        (norm === "on" ||
+          norm === "in" ||
+          WEEKDAYS.has(norm) ||
+          norm === "last" ||
+          norm === "this" ||
+          norm === "today" ||
+          norm === "yesterday") &&
+        at < end - 0
+      ) {
+        const before = normAt(layout, at - 1);
+        if (
+          !WEEKDAYS.has(before) &&
+          before !== "on" &&
+          before !== "last" &&
+          before !== "this" &&
+          before !== "late" &&
+          before !== "early"
+        )
+          return timeOnly(layout, at, end) ? at : end;
+      }
+      continue;
+    }
+    return end;
+  }
+  return end;
+}
+
+function timeOnly(layout: Layout, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (WEEKDAYS.has(normAt(layout, at)) || TIME_HEADS.has(normAt(layout, at)) || MONTHS.has(normAt(layout, at)))
+      return true;
+  return false;
+}
+
+/** Index after the nearest token to the left that no noun phrase runs across. */
+function leftBoundary(layout: Layout, end: number, floor: number, acrossCommas: boolean): number {
+  for (let at = end - 1; at >= floor; at--) {
+    if (isQuoted(layout, at) && !isQuoted(layout, end)) {
+      if (nicknameAt(layout, at)) continue;
+      return at + 1;
+    }
+    const norm = normAt(layout, at);
+    if (/^(?:[;:—]|--|\.\.\.|…)$/.test(norm) || (norm === "–" && true)) return at + 1;
+    if (norm === "," && !acrossCommas && !listComma(layout, at, end)) return at + 1;
+    if (isVerbal(layout, at)) {
+      const relative = relativeBefore(layout, at, floor);
+      if (relative === undefined) return verbBoundary(layout, at, floor, end);
+      at = relative;
+      continue;
+    }
+    if (SUBORDINATORS.has(norm) && !relativeThat(layout, at, end)) return at + 1;
+    if (COORDINATORS.has(norm) && norm !== "and" && norm !== "or" && norm !== "nor") return at + 1;
+    if (norm === "and" && !joinsNouns(layout, at, floor)) return at + 1;
+  }
+  return floor;
+}
+
+/** A short quoted run inside a name (James “Jim” Reed) does not end the phrase. */
+function nicknameAt(layout: Layout, at: number): boolean {
+  const quotation = layout.text.quotations[layout.quotationAt[at] ?? -1];
+  if (!quotation || quotation.inner.end - quotation.inner.start > 24) return false;
+  const inner = layout.text.account.text.slice(quotation.inner.start, quotation.inner.end);
+  return /^\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)?$/u.test(inner);
+}
+
+/** Whether a token is surely a finite verb or auxiliary and no noun. */
+export function isVerbal(layout: Layout, at: number): boolean {
+  const norm = normAt(layout, at);
+  if (norm === "'s" || norm === "may" || norm === "will") return norm !== "'s" && !isCapital(layout, at);
+  if (COMMON_VERBS.has(norm) && !nounReading(layout, at)) return true;
+  if (AUXILIARIES.has(norm)) return true;
+  const form = REPORTING_FORMS.get(norm);
+  if (!form) return false;
+  if (form.forms.has("past"))
+    return (
+      !DETERMINERS.has(normAt(layout, at - 1)) && !PREPOSITIONS.has(normAt(layout, at - 1)) && !isCapital(layout, at)
+    );
+  return false;
+}
+
+function nounReading(layout: Layout, at: number): boolean {
+  const before = normAt(layout, at - 1);
+  return DETERMINERS.has(before) || PREPOSITIONS.has(before) || before === "'s" || isCapital(layout, at);
+}
+
+/** Index of the "who", "which" or "that" whose clause the verb at `at` belongs to. */
+function relativeBefore(layout: Layout, verb: number, floor: number): number | undefined {
+  for (let at = verb - 1; at >= Math.max(floor, verb - 6); at--) {
+    const norm = normAt(layout, at);
+    if (norm === "who" || norm === "which" || norm === "whose" || norm === "whom") return at;
+    if (norm === "," || isVerbal(layout, at)) return undefined;
+  }
+  return undefined;
+}
+
+function relativeThat(layout: Layout, at: number, end: number): boolean {
+  if (!RELATIVES.has(normAt(layout, at))) return false;
+  const next = at + 1;
+  return normAt(layout, at) !== "that" ? next < end : false;
+}
+
+/** Where the phrase starts when a verb that is not in a relative clause stands before it. */
+function verbBoundary(layout: Layout, verb: number, _floor: number, end: number): number {
+  let at = verb + 1;
+  while (at < end - 1 && (ADVERBS.has(normAt(layout, at)) || normAt(layout, at) === "that")) at++;
+  return at;
+}
+
+/** The comma of "Britain, France and Germany said". */
+function listComma(layout: Layout, comma: number, end: number): boolean {
+  let and = -1;
+  for (let at = comma + 1; at < end && at < comma + 14; at++) {
+    const norm = normAt(layout, at);
+    if (norm === "and") {
+      and = at;
+      break;
+    }
+    if (norm !== "," && (isVerbal(layout, at) || SUBORDINATORS.has(norm) || PREPOSITIONS.has(norm))) return false;
+  }
+  if (and < 0 || and + 1 >= end) return false;
+  return (
+    isCapital(layout, comma - 1) &&
+    isCapital(layout, comma + 1) &&
+    (isCapital(layout, and + 1) || DETERMINERS.has(normAt(layout, and + 1)))
+  );
+}
+
+function joinsNouns(layout: Layout, and: number, floor: number): boolean {
+  const before = and - 1;
+  if (before < floor) return false;
+  if (normAt(layout, before) === ",")
+    return (
+      listComma(layout, before, and + 2) ||
+      (isCapital(layout, before - 1) && isCapital(layout, and + 1) && hasListComma(layout, before - 1, floor))
+    );
+  if (isCapital(layout, before) && isCapital(layout, and + 1))
+    return !clauseVerbBefore(layout, before, floor) || adjacentNames(layout, and);
+  return !clauseVerbBefore(layout, before, floor);
+}
+
+function adjacentNames(layout: Layout, and: number): boolean {
+  return isCapital(layout, and - 1) && isCapital(layout, and + 1) && !PERSONAL.has(normAt(layout, and + 1));
+}
+
+function hasListComma(layout: Layout, from: number, floor: number): boolean {
+  for (let at = from; at > Math.max(floor, from - 8); at--)
+    if (normAt(layout, at) === ",") return isCapital(layout, at - 1);
+  return false;
+}
+
+function clauseVerbBefore(layout: Layout, from: number, floor: number): boolean {
+  for (let at = from; at >= floor; at--) {
+    if (normAt(layout, at) === ",") return false;
+    if (isVerbal(layout, at)) return true;
+  }
+  return false;
+}
+
+/** Start of the subject when an apposition stands between it and the verb: the first piece that is no setting. */
+function startBeforeApposition(layout: Layout, left: number, end: number): number {
+  let from = left;
+  for (;;) {
+    const piece = pieceEnd(layout, from, end);
+    if (piece >= end) return from;
+    if (!opensSetting(layout, from)) return from;
+    from = piece + 1;
+  }
+}
+
+/** Start of the subject in the last piece before the verb, without the clause's own opening words. */
+function startWithout(layout: Layout, left: number, end: number): number {
+  let from = left;
+  while (from < end && (isOpening(layout, from) || normAt(layout, from) === ",")) from++;
+  // "At the rally Ana Reis said": a setting without its comma ends where the name or pronoun begins.
+  if (PREPOSITIONS.has(normAt(layout, from)) && isCapital(layout, from)) return lastNameStart(layout, from, end);
+  return from;
+}
+
+function isOpening(layout: Layout, at: number): boolean {
+  const norm = normAt(layout, at);
+  return (
+    COORDINATORS.has(norm) ||
+    (SUBORDINATORS.has(norm) && norm !== "that") ||
+    (ADVERBS.has(norm) && norm !== "here" && norm !== "there") ||
+    norm === "so"
+  );
+}
+
+function lastNameStart(layout: Layout, from: number, end: number): number {
+  let at = end - 1;
+  if (PERSONAL.has(normAt(layout, at))) return at;
+  while (at > from && (isCapital(layout, at) || normAt(layout, at) === "'s" || normAt(layout, at) === "-")) at--;
+  if (DETERMINERS.has(normAt(layout, at)) || isCapital(layout, at)) return Math.max(at, from + 1);
+  return at + 1 < end ? at + 1 : nounStart(layout, from, end);
+}
+
+/** Start of the last plain noun phrase: its article. */
+function nounStart(layout: Layout, from: number, end: number): number {
+  for (let at = end - 1; at > from; at--) if (DETERMINERS.has(normAt(layout, at))) return at;
+  return from + 1;
+}
+
+function pieceEnd(layout: Layout, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (normAt(layout, at) === "," && !isQuoted(layout, at)) return at;
+  return end;
+}
+
+/** Whether a piece between commas tells when, where or how, and so cannot be the subject. */
+function opensSetting(layout: Layout, from: number): boolean {
+  const norm = normAt(layout, from);
+  if (PREPOSITIONS.has(norm) || isOpening(layout, from)) return true;
+  return /(?:ing|ly)$/.test(norm) || WEEKDAYS.has(norm) || (/ed$/.test(norm) && !isCapital(layout, from + 1));
+}
+
+function trimmedRun(layout: Layout, run: Run): Run | undefined {
+  let { from, to } = run;
+  while (from < to && /^(?:,|and|but|or|\(|\)|--|—|–|•|\*|-|"|“|”|'|’|‘)$/.test(normAt(layout, from))) from++;
+  while (to > from && /^(?:,|--|—|–|"|“|”)$/.test(normAt(layout, to - 1))) to--;
+  return from < to ? { from, to } : undefined;
+}
+
+/** A phrase has a pronoun, a name or a noun as its head, and is not only adverbs and prepositions. */
+function isNounPhrase(layout: Layout, run: Run): boolean {
+  if (run.to - run.from > 45) return false;
+  const last = normAt(layout, run.to - 1);
+  if (run.to - run.from === 1) {
+    if (PERSONAL.has(last)) return true;
+    if (
+      /^(?:there|here|that|which|what|to|not|it|this)$/.test(last) ||
+      PREPOSITIONS.has(last) ||
+      SUBORDINATORS.has(last) ||
+      ADVERBS.has(last)
+    )
+      return last === "who";
+  }
+  if (PREPOSITIONS.has(normAt(layout, run.from))) return false;
+  if (PREPOSITIONS.has(last) || (DETERMINERS.has(last) && run.to - run.from > 3 && last === "the")) return false;
+  for (let at = run.from; at < run.to; at++) if (/\p{L}/u.test(formAt(layout, at))) return true;
+  return false;
+}
+
+/**
+ * The noun phrase behind a verb that is turned round ("…, said Ana Reis, who leads the council"), to the end of its
+ * appositions; undefined where no noun phrase begins.
+ */
+export function subjectAfter(layout: Layout, cue: Cue): Run | undefined {
+  const sentence = sentenceOf(layout, cue.words.from);
+  const from = cue.words.to;
+  const first = normAt(layout, from);
+  if (from >= sentence.to || isQuoted(layout, from) || !beginsNoun(layout, from)) return undefined;
+  if (PERSONAL.has(first)) return { from, to: from + 1 };
+  let to = nounPhraseEnd(layout, from, sentence.to);
+  while (normAt(layout, to) === "," && beginsApposition(layout, to + 1)) {
+    const next = nounPhraseEnd(layout, to + 1, sentence.to);
+    if (next <= to + 1) break;
+    to = next;
+  }
+  return trimmedRun(layout, { from, to });
+}
+
+function beginsNoun(layout: Layout, at: number): boolean {
+  const norm = normAt(layout, at);
+  if (isCapital(layout, at)) return !WEEKDAYS.has(norm) && !MONTHS.has(norm);
+  if (SUBORDINATORS.has(norm) || PREPOSITIONS.has(norm) || COORDINATORS.has(norm) || AUXILIARIES.has(norm))
+    return false;
+  return /\p{L}|\p{N}/u.test(norm) && !ADVERBS.has(norm) && !TIME_HEADS.has(norm) && !/ly$/.test(norm);
+}
+
+function beginsApposition(layout: Layout, at: number): boolean {
+  const norm = normAt(layout, at);
+  if (norm === "who" || norm === "whose") return true;
+  if (
+    /ing$/.test(norm) ||
+    SUBORDINATORS.has(norm) ||
+    PREPOSITIONS.has(norm) ||
+    COORDINATORS.has(norm) ||
+    PERSONAL.has(norm) ||
+    ADVERBS.has(norm)
+  )
+    return false;
+  return beginsNoun(layout, at);
+}
+
+function nounPhraseEnd(layout: Layout, from: number, end: number): number {
+  const relative = normAt(layout, from) === "who" || normAt(layout, from) === "whose";
+  for (let at = from; at < end; at++) {
+    const norm = normAt(layout, at);
+    if (isQuoted(layout, at) && !nicknameAt(layout, at)) return at;
+    if (/^(?:[,.;:!?—–]|--|\.\.\.|…)$/.test(norm)) return at;
+    if (WEEKDAYS.has(norm) || norm === "today" || norm === "yesterday") return at;
+    if (norm === "this" || norm === "last" || norm === "earlier" || norm === "later") return at > from ? at : end;
+    if (at > from && SUBORDINATORS.has(norm) && !relative) return at;
+    if (at > from && SETTING.has(norm) && !tiesToNoun(layout, at, relative)) return at;
+    if (at > from && !relative && isVerbal(layout, at)) return at;
+    if (
+      at > from &&
+      /^(?:and|but)$/.test(norm) &&
+      !isCapital(layout, at + 1) &&
+      !DETERMINERS.has(normAt(layout, at + 1))
+    )
+      return at;
+    if (at > from && norm === "adding") return at;
+    if (at > from && /ing$/.test(norm) && REPORTING_FORMS.has(norm)) return at;
+  }
+  return end;
+}
+
+/** "a professor at Harrow College" against "said Ana Reis at a rally": a common noun before, and no setting after. */
+function tiesToNoun(layout: Layout, at: number, relative: boolean): boolean {
+  const before = at - 1;
+  if (relative) return true;
+  if (
+    /^(?:a|an|the|his|her|their|this|that)$/.test(normAt(layout, at + 1)) &&
+    /^(?:statement|interview|speech|tweet|email|e-mail|letter|post|conference|news|press|rally|hearing|briefing|phone|telephone|meeting|report|video|call|message|note)$/.test(
+      normAt(layout, at + 2),
+    )
+  )
+    return false;
+  return NOUN_TYING.has(normAt(layout, at)) && !isCapital(layout, before) && /\p{L}/u.test(normAt(layout, before));
+}

@@ -1,0 +1,13 @@
+import type { Account } from "../model/index.ts";
+import { quotationsOf } from "./quotations.ts";
+import { sentencesOf } from "./sentences.ts";
+import type { Text } from "./text.ts";
+import { tokensOf } from "./tokens.ts";
+
+/** All that is read from the account's words alone. Pure; cost near linear in the length of the text. */
+export function textOf(account: Account): Text {
+  const tokens = tokensOf(account);
+  const sentences = sentencesOf(account, tokens);
+  const quotations = quotationsOf(account);
+  return { account, tokens, sentences, quotations, names: [], entities: [], figures: [] };
+}
