@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { ReadoutError, TROUBLES } from "../model/index.ts";
+import { complain, quietOnClosedPipe } from "./terminal.ts";
+
+/**
+ * Runs one command line and gives its exit status: 0 done, 1 something could not be read or has drifted, 2 the command
+ * line is not one this program takes.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  quietOnClosedPipe();
+  let status = 0;
+  const program = programOf((code) => {
+    status = code;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : TROUBLES.misuse.exit;
+    if (!(error instanceof ReadoutError)) throw error;
+    complain(error);
+    return TROUBLES[error.code].exit;
+  }
+}
+
+/**
+ * The commands; `done` gets the exit status of the one that was called. Each is imported when it is called, so that
+ * `--help` and small jobs pay for nothing else.
+ */
+export function programOf(done: (status: number) => void): Command {
+  const program = new Command("readout")
+    .description(
+      "Reads every account of a story and shows, with the exact words, who said what and where they part ways.",
+    )
+    .version(versionOf())
+    .exitOverride()
+    .showHelpAfterError("(add --help to see what it takes)")
+    .helpCommand(false);
+  addReading(program, done);
+  addBatches(program, done);
+  addDesk(program, done);
+  return program;
+}
+
+function addReading(program: Command, done: (status: number) => void): void {
+  program
+    .command("read")
+    .description("read the accounts of one story: who said what, what was copied, what differs")
+    .argument("<file...>", "text, Markdown, HTML or .docx; - for standard input")
+    .option("--json", "print the record as JSON")
+    .option("--html", "print one self-contained page")
+    .option("-o, --output <file>", "write to this file instead of standard output")
+    .action(async (files: string[], options) => done(await (await import("./read.ts")).read(files, options)));
+  program
+    .command("check")
+    .description("check a draft against what it was made from: quotations, figures, attributions, hedges")
+    .argument("<draft>", "the draft; - for standard input")
+    .requiredOption("--against <source...>", "the accounts it was made from")
+    .option("--json", "print {differences} as JSON")
+    .action(async (draft: string, options) => done(await (await import("./check.ts")).check(draft, options)));
+}
+
+function addBatches(program: Command, done: (status: number) => void): void {
+  const lines = "JSON lines; - for standard input";
+  program
+    .command("statements")
+    .description("statements of each text: {id, text} a line in, {id, statements} a line out")
+    .argument("<docs>", lines)
+    .action(async (file: string) => done(await (await import("./statements.ts")).statements(file)));
+  program
+    .command("differences")
+    .description("differences of each pair: {id, a: {text}, b: {text}} a line in, {id, differences} a line out")
+    .argument("<pairs>", lines)
+    .action(async (file: string) => done(await (await import("./differences.ts")).differences(file)));
+  program
+    .command("lineage")
+    .description("pairs of texts that share words: {id, text} a line in, one pair a line out")
+    .argument("<docs>", lines)
+    .action(async (file: string) => done(await (await import("./lineage.ts")).lineage(file)));
+  program
+    .command("extract")
+    .description("the article of each page: {id, articleBody, title, byline, published, site} a line out")
+    .argument("<file...>", "pages, or folders of pages")
+    .action(async (files: string[]) => done(await (await import("./extract.ts")).extract(files)));
+}
+
+function addDesk(program: Command, done: (status: number) => void): void {
+  program
+    .command("desk")
+    .description("open the desk in the browser: stories, accounts, the compare page")
+    .option("--port <number>", "port to listen on; the next free one where it is taken", portOf, 4680)
+    .option("--data <file>", "file that keeps the desk's stories")
+    .option("--no-open", "do not open a browser")
+    .action(async (options) => done(await (await import("./desk.ts")).desk(options)));
+  program
+    .command("schema")
+    .description("print the JSON Schema of the record")
+    .action(async () => done(await (await import("./schema.ts")).schema()));
+}
+
+function portOf(given: string): number {
+  const port = Number(given);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new InvalidArgumentError("A port is a whole number from 1 to 65535.");
+}
+
+function versionOf(): string {
+  const about: { version: string } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return about.version;
+}

@@ -1,0 +1,2 @@
+export { pageOf } from "./page.ts";
+export { findingsOf, reportOf } from "./report.ts";

@@ -1,0 +1,2 @@
+export { differencesBetween, driftOf, isDrift } from "./drift.ts";
+export { recordOf } from "./record-of.ts";

@@ -1,0 +1,77 @@
+import { differencesOf, sayingsOf, withSayings } from "../differences/index.ts";
+import type { Ingested } from "../ingest/index.ts";
+import { lineageOf } from "../lineage/index.ts";
+import type { Account, Difference, Lineage, Notice, Record } from "../model/index.ts";
+import { type Reading, readingOf } from "../statements/index.ts";
+import { textOf } from "../text/index.ts";
+
+/**
+ * The record of one story. The order of `ingested` does not matter, and the same accounts give the same bytes; an
+ * account given twice counts once, with a notice. What is in another language than English is kept, not read.
+ * Cost: linear in the accounts' lengths, plus each pair of accounts.
+ */
+export function recordOf(ingested: readonly Ingested[]): Record {
+  const { distinct, repeats } = withoutRepeats(ingested);
+  const accounts = distinct.map(({ account }) => account);
+  const readings = accounts.map((account) => (isRead(account) ? readingOf(account) : unread(account)));
+  const lineage = lineageOf(readings);
+  const read = readings.filter(({ text }) => isRead(text.account));
+  const differences = differencesAmong(read, lineage);
+  const sayings = sayingsOf(read, differences);
+  return {
+    readout: 1,
+    accounts,
+    statements: readings.flatMap(({ statements }) => statements),
+    sayings,
+    positions: [],
+    changes: [],
+    lineage,
+    differences: withSayings(differences, sayings, read),
+    notices: [...distinct.flatMap(({ notices }) => notices), ...repeats],
+  };
+}
+
+/** Whether an account is in the language that is read; one too short to tell is. */
+export function isRead({ language }: Account): boolean {
+  return language === undefined || language === "en";
+}
+
+function unread(account: Account): Reading {
+  return { text: textOf(account), statements: [] };
+}
+
+/** Each account once, in the order of their ids. */
+function withoutRepeats(ingested: readonly Ingested[]): { distinct: Ingested[]; repeats: Notice[] } {
+  const distinct = new Map<string, Ingested>();
+  const repeated = new Map<string, number>();
+  for (const each of ingested) {
+    const { id } = each.account;
+    if (distinct.has(id)) repeated.set(id, (repeated.get(id) ?? 1) + 1);
+    else distinct.set(id, each);
+  }
+  const inOrder = [...distinct.values()].sort((x, y) => (x.account.id < y.account.id ? -1 : 1));
+  const repeats = inOrder.flatMap(({ account }) => {
+    const times = repeated.get(account.id);
+    return times === undefined ? [] : [repeatNotice(account, times)];
+  });
+  return { distinct: inOrder, repeats };
+}
+
+function repeatNotice({ id, name }: Account, times: number): Notice {
+  return {
+    account: id,
+    span: undefined,
+    rule: "given-again",
+    reason: `${name} was given ${times} times with the same text; it counts once`,
+  };
+}
+
+function differencesAmong(readings: readonly Reading[], lineage: Lineage): readonly Difference[] {
+  const shared = new Map(lineage.pairs.map(({ a, b, spans }) => [`${a} ${b}`, spans]));
+  return readings.flatMap((a, i) =>
+    readings.slice(i + 1).flatMap((b) => {
+      const key = `${a.text.account.id} ${b.text.account.id}`;
+      return differencesOf(a, b, shared.get(key) ?? []);
+    }),
+  );
+}

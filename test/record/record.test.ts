@@ -1,0 +1,86 @@
+import { readFile } from "node:fs/promises";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { accountOf, accountOfText, type Ingested } from "../../src/ingest/index.ts";
+import { fromJson, jsonOf, type Record } from "../../src/model/index.ts";
+import { recordOf } from "../../src/record/index.ts";
+
+const SAMPLE = new URL("../../corpus/sample/", import.meta.url);
+
+async function sampleStory(): Promise<Ingested[]> {
+  const { files }: { files: string[] } = JSON.parse(await readFile(new URL("story.json", SAMPLE), "utf8"));
+  return Promise.all(files.map(async (name) => accountOf(await readFile(new URL(name, SAMPLE)), { name })));
+}
+
+const GERMAN =
+  "Die Fähre nach Ostby fährt ab Freitag wieder, sagte der Hafenmeister am Montag. „Wir haben lange genug gewartet“, " +
+  "fügte er hinzu, und die Stadt werde die Kosten für den neuen Anleger tragen, ohne die Preise für die Fahrgäste zu erhöhen.";
+
+let story: Ingested[] = [];
+let record: Record;
+beforeAll(async () => {
+  story = await sampleStory();
+  record = recordOf(story);
+});
+
+describe("a record", () => {
+  test("is the same whatever the order of its accounts", () => {
+    const bytes = JSON.stringify(jsonOf(record));
+    const orders = fc.shuffledSubarray(story, { minLength: story.length });
+    fc.assert(
+      fc.property(orders, (order) => JSON.stringify(jsonOf(recordOf(order))) === bytes),
+      { numRuns: 5 },
+    );
+  });
+
+  test("goes to JSON and comes back the same", () => {
+    const json = jsonOf(record);
+    expect(fromJson<Record>(json)).toEqual(record);
+    expect(JSON.parse(JSON.stringify(json))).toEqual(json);
+  });
+
+  test("points into its texts with every span", () => {
+    const texts = new Map(record.accounts.map(({ id, text }) => [id, text]));
+    const passages = [
+      ...record.statements,
+      ...record.differences.flatMap(({ a, b }) => [a, b].filter((side) => side !== undefined)),
+      ...record.notices.flatMap(({ account, span }) => (span === undefined ? [] : [{ account, span }])),
+    ];
+    expect(passages.length).toBeGreaterThan(20);
+    for (const { account, span } of passages) {
+      const words = texts.get(account)?.slice(span.start, span.end) ?? "";
+      expect(words).toHaveLength(span.end - span.start);
+      expect(words.trim()).toBe(words);
+    }
+  });
+
+  test("joins only statements it holds, each in one saying at most", () => {
+    const held = new Set(record.statements.map(({ id }) => id));
+    const joined = record.sayings.flatMap(({ statements }) => statements);
+    expect(joined.filter((id) => !held.has(id))).toEqual([]);
+    expect(new Set(joined).size).toBe(joined.length);
+    expect(new Set(record.statements.map(({ id }) => id)).size).toBe(record.statements.length);
+  });
+
+  test("counts an account that was given twice once, and says so", () => {
+    const [first] = story;
+    if (first === undefined) throw new RangeError("the sample story has no accounts");
+    const { accounts, notices, ...rest } = recordOf([first, ...story]);
+    const told = notices.filter(({ rule }) => rule === "given-again");
+    expect(told.map(({ account }) => account)).toEqual([first.account.id]);
+    expect({ ...rest, accounts, notices: notices.filter((notice) => !told.includes(notice)) }).toEqual(record);
+  });
+
+  test("keeps an account in another language and reads nothing in it", () => {
+    const foreign = accountOfText({ name: "faehre.txt", text: GERMAN });
+    expect(foreign.account.language).toBe("de");
+    const { accounts, statements, differences } = recordOf([...story, foreign]);
+    expect(accounts.map(({ id }) => id)).toContain(foreign.account.id);
+    expect(statements).toEqual(record.statements);
+    expect(differences).toEqual(record.differences);
+  });
+
+  test("of no account at all is empty", () => {
+    expect(recordOf([]).statements).toEqual([]);
+  });
+});
