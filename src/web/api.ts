@@ -1,0 +1,67 @@
+import { hc, type InferResponseType } from "hono/client";
+import { fromJson, type Record } from "../model/index.ts";
+import type { Api, Refused } from "../server/index.ts";
+
+const client = hc<Api>("/api");
+
+export type DeskStory = InferResponseType<(typeof client.stories)[":id"]["$get"]>;
+export type Job = InferResponseType<(typeof client.jobs)[":id"]["$get"]>;
+
+/** An answer other than the one asked for, with the desk's own message. */
+export class Refusal extends Error {
+  readonly code: string;
+  constructor({ code, message }: { code: string; message: string }) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export async function stories(query: string, signal?: AbortSignal): Promise<readonly DeskStory[]> {
+  const init = signal === undefined ? {} : { init: { signal } };
+  const answer = await answered(client.stories.$get({ query: { q: query } }, init));
+  return (await answer.json()).stories;
+}
+
+export async function story(id: string): Promise<DeskStory> {
+  return (await answered(client.stories[":id"].$get({ param: { id } }))).json();
+}
+
+export async function record(id: string): Promise<Record> {
+  const answer = await answered(client.stories[":id"].record.$get({ param: { id } }));
+  return fromJson<Record>(await answer.json());
+}
+
+export async function rename(id: string, title: string): Promise<DeskStory> {
+  return (await answered(client.stories[":id"].$patch({ param: { id }, json: { title } }))).json();
+}
+
+export async function remove(id: string): Promise<void> {
+  await answered(client.stories[":id"].$delete({ param: { id } }));
+}
+
+/** Starts adding files, to a new story or to one that is there; gives the id of the job to follow. */
+export async function add(files: File[], to: { readonly title: string } | { readonly story: string }): Promise<string> {
+  const answer =
+    "story" in to
+      ? await answered(client.stories[":id"].accounts.$post({ param: { id: to.story }, form: { files } }))
+      : await answered(client.stories.$post({ form: { title: to.title, files } }));
+  return (await answer.json()).job;
+}
+
+export async function job(id: string): Promise<Job> {
+  return (await answered(client.jobs[":id"].$get({ param: { id } }))).json();
+}
+
+/** @throws Refusal with the desk's message, or one that says that the desk cannot be reached. */
+async function answered<T extends { ok: boolean; json(): Promise<unknown> }>(asked: Promise<T>): Promise<T> {
+  const answer = await asked.catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new Refusal({
+      code: "unreachable",
+      message: "The desk does not answer. Check that it is still running, then try again.",
+    });
+  });
+  if (answer.ok) return answer;
+  const refused = (await answer.json().catch(() => undefined)) as Refused | undefined;
+  throw new Refusal(refused ?? { code: "unreadable", message: "The desk gave an answer that could not be read." });
+}

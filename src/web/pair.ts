@@ -1,0 +1,188 @@
+import type { Account, AccountId, Difference, LineagePair, Passage, Record, SharedPassage } from "../model/index.ts";
+
+/** Two accounts as the compare page shows them: `a` on the left, `b` on the right. */
+export interface Pair {
+  readonly a: Account;
+  readonly b: Account;
+  readonly lineage: LineagePair | undefined;
+  /** In the order of `a`, with `a` and `b` as they are shown. */
+  readonly shared: readonly SharedPassage[];
+  readonly differences: readonly Difference[];
+}
+
+/** One of two sides. */
+export type Side = "a" | "b";
+
+/** The two accounts to show first: those the record has most differences of, the one they come from on the left. */
+export function firstPair(record: Record): { readonly a: Account; readonly b: Account } | undefined {
+  const counted = new Map<string, { a: AccountId; b: AccountId; count: number }>();
+  for (const { a, b } of record.differences) {
+    if (a === undefined || b === undefined) continue;
+    const key = `${a.account} ${b.account}`;
+    const known = counted.get(key) ?? { a: a.account, b: b.account, count: 0 };
+    counted.set(key, { ...known, count: known.count + 1 });
+  }
+  const most = [...counted.values()].sort((one, other) => other.count - one.count)[0];
+  const [first, second] = record.accounts;
+  const ids = most ?? (first && second && { a: first.id, b: second.id });
+  return ids && arranged(record, ids.a, ids.b);
+}
+
+/**
+ * The two accounts with the one the other was made from on the left; where that is not known, the earlier one.
+ * Undefined when the record does not hold both, or they are one.
+ */
+export function arranged(
+  record: Record,
+  one: string,
+  other: string,
+): { readonly a: Account; readonly b: Account } | undefined {
+  const x = record.accounts.find(({ id }) => id === one);
+  const y = record.accounts.find(({ id }) => id === other);
+  if (x === undefined || y === undefined || x === y) return undefined;
+  const parent = lineageOf(record, x.id, y.id)?.parent;
+  if (parent !== undefined) return parent === x.id ? { a: x, b: y } : { a: y, b: x };
+  const [a, b] = [x, y].sort(byTime);
+  return a && b && { a, b };
+}
+
+/** The earlier first, the undated last, and one order for those that time does not order. */
+export function byTime(x: Account, y: Account): number {
+  const [a, b] = [x, y].map(({ published, outlet, name, id }) => [published ?? "9", outlet ?? name, id].join(" "));
+  return (a ?? "") < (b ?? "") ? -1 : 1;
+}
+
+/** What the record says of two accounts, seen with `a` on the left. */
+export function pairOf(record: Record, a: Account, b: Account): Pair {
+  const lineage = lineageOf(record, a.id, b.id);
+  const shared = (lineage?.spans ?? []).map((passage) =>
+    lineage?.a === a.id ? passage : { a: passage.b, b: passage.a },
+  );
+  return {
+    a,
+    b,
+    lineage,
+    shared: shared.toSorted((one, other) => one.a.start - other.a.start),
+    differences: differencesOf(record, a.id, b.id)
+      .map((difference) =>
+        difference.a?.account === b.id || difference.b?.account === a.id ? mirrored(difference) : difference,
+      )
+      .toSorted(byPlace),
+  };
+}
+
+function lineageOf(record: Record, x: AccountId, y: AccountId): LineagePair | undefined {
+  return record.lineage.pairs.find(({ a, b }) => (a === x && b === y) || (a === y && b === x));
+}
+
+/** Where the difference stands in the left text; what the left text lacks comes last, in the order of the right one. */
+function byPlace(x: Difference, y: Difference): number {
+  const end = Number.MAX_SAFE_INTEGER;
+  return (
+    (x.a?.span.start ?? end) - (y.a?.span.start ?? end) ||
+    (x.b?.span.start ?? end) - (y.b?.span.start ?? end) ||
+    y.severity - x.severity
+  );
+}
+
+/**
+ * The differences of one pair. One that has both sides names its pair; one that has a single side lies, in the record's
+ * order, among those of its pair.
+ */
+function differencesOf(record: Record, x: AccountId, y: AccountId): Difference[] {
+  const wanted = key(x, y);
+  const found: Difference[] = [];
+  const assigned = new Set<string>();
+  let place = 0;
+  const order = pairKeys(record);
+  for (const [index, difference] of record.differences.entries()) {
+    const { a, b } = difference;
+    if (a !== undefined && b !== undefined) {
+      place = Math.max(place, order.indexOf(key(a.account, b.account)));
+      if (key(a.account, b.account) === wanted) found.push(difference);
+      continue;
+    }
+    const passage = a ?? b;
+    if (passage === undefined) continue;
+    const last = nextPlace(record, index, order);
+    const where = (said: string) =>
+      `${said} ${difference.kind} ${passage.account} ${passage.span.start} ${passage.span.end}`;
+    const own = order
+      .slice(place, last + 1)
+      .find((each) => each.split(" ").includes(passage.account) && !assigned.has(where(each)));
+    if (own === undefined) continue;
+    assigned.add(where(own));
+    if (own === wanted) found.push(difference);
+  }
+  return found;
+}
+
+function nextPlace(record: Record, from: number, order: readonly string[]): number {
+  for (let index = from; index < record.differences.length; index++) {
+    const { a, b } = record.differences[index] ?? {};
+    if (a !== undefined && b !== undefined) return order.indexOf(key(a.account, b.account));
+  }
+  return order.length;
+}
+
+/** The pairs in the order the record goes through them. */
+function pairKeys({ accounts }: Record): string[] {
+  return accounts.flatMap(({ id }, index) => accounts.slice(index + 1).map((other) => key(id, other.id)));
+}
+
+function key(x: string, y: string): string {
+  return x < y ? `${x} ${y}` : `${y} ${x}`;
+}
+
+const MIRRORED: { readonly [kind in Difference["kind"]]?: Difference["kind"] } = {
+  promoted: "demoted",
+  demoted: "promoted",
+  "attribution-lost": "attribution-gained",
+  "attribution-gained": "attribution-lost",
+  "hedge-lost": "hedge-gained",
+  "hedge-gained": "hedge-lost",
+};
+
+/** The difference seen from the other side: what one lost, the other has gained. */
+export function mirrored(difference: Difference): Difference {
+  return {
+    ...difference,
+    kind: MIRRORED[difference.kind] ?? difference.kind,
+    a: difference.b,
+    b: difference.a,
+    edits: difference.edits.map(({ a, b }) => ({ a: b, b: a })),
+  };
+}
+
+/**
+ * Where in the other text the place `offset` of one side lies: within a shared passage in proportion, between two in
+ * proportion to what lies between. An offset of the other text, so that a reader finds the counterpart near.
+ */
+export function counterpart(pair: Pair, side: Side, offset: number): number {
+  const other: Side = side === "a" ? "b" : "a";
+  const ends = [{ here: 0, there: 0 }];
+  for (const passage of pair.shared.toSorted((x, y) => x[side].start - y[side].start)) {
+    const last = ends.at(-1);
+    // A passage that crosses an earlier one has no place in a single order.
+    if (last !== undefined && (passage[side].start < last.here || passage[other].start < last.there)) continue;
+    ends.push({ here: passage[side].start, there: passage[other].start });
+    ends.push({ here: passage[side].end, there: passage[other].end });
+  }
+  ends.push({ here: pair[side].text.length, there: pair[other].text.length });
+  const after = Math.max(
+    1,
+    ends.findIndex(({ here }) => here > offset),
+  );
+  const [from, to] = [ends[after - 1], ends[after]];
+  if (from === undefined || to === undefined || to.here === from.here) return from?.there ?? 0;
+  return Math.round(from.there + ((offset - from.here) / (to.here - from.here)) * (to.there - from.there));
+}
+
+/** Each side of a difference that is there. */
+export function sides(difference: Difference): { readonly side: Side; readonly passage: Passage }[] {
+  const { a, b } = difference;
+  return [
+    ...(a === undefined ? [] : [{ side: "a" as const, passage: a }]),
+    ...(b === undefined ? [] : [{ side: "b" as const, passage: b }]),
+  ];
+}
