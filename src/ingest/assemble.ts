@@ -32,6 +32,9 @@ export interface Remark {
 /** Longest paragraph an editor sets; a text of one longer paragraph has lost its line breaks. */
 const LONGEST_PARAGRAPH = 1500;
 
+/** A text of so many words has a language. */
+const ENOUGH_WORDS = 80;
+
 /** The account of a draft, and the notices on it after `remarks`, which its reader made. */
 export function assembled(draft: Draft, remarks: readonly Remark[] = []): Ingested {
   const { text, name } = draft;
@@ -69,6 +72,10 @@ function remarksOn({ text, blocks, language }: Account): Remark[] {
     return [{ rule: "other-language", span: undefined, reason }];
   }
   const remarks: Remark[] = [];
+  if (language === undefined && wordCount(text) > ENOUGH_WORDS) {
+    const reason = "the language could not be told; the text is read as English";
+    remarks.push({ rule: "unknown-language", span: undefined, reason });
+  }
   const start = startSign(text, blocks);
   if (start) remarks.push({ rule: "starts-mid-story", span: start.span, reason: start.seen });
   const end = endSign(text, blocks);
@@ -80,6 +87,10 @@ function remarksOn({ text, blocks, language }: Account): Remark[] {
     remarks.push({ rule: "lost-line-breaks", span: only.span, reason });
   }
   return remarks;
+}
+
+function wordCount(text: string): number {
+  return text.slice(0, 5000).match(/\p{L}+/gu)?.length ?? 0;
 }
 
 /** Pieces of text set under each other with an empty line between, and where each lies. */

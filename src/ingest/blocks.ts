@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Span } from "../model/index.ts";
-import { span, trimmed } from "../model/index.ts";
+import { span, trimmed, wordsAt } from "../model/index.ts";
 import { datelineLengthOf } from "./dateline.ts";
 import { unglued } from "./glued.ts";
 import { LINE_RULES, LONGEST_NOTICE } from "./line-rules.ts";
@@ -26,30 +26,28 @@ export function blocksOf(text: string, parts: readonly Part[], title?: string): 
   const before: BlockKind[] = [];
   let ruleBefore: string | undefined;
   for (const [i, part] of parts.entries()) {
-    const words = lines[i] ?? "";
     const next = lines.slice(i + 1, i + 1 + LINES_AHEAD);
-    const line = { words, plain: plainOf(words.slice(0, LONGEST_NOTICE + 1)), next, before, ruleBefore, title };
-    const rule = part.kind === undefined ? LINE_RULES.find(({ holds }) => holds(line)) : undefined;
-    const kind = part.kind ?? rule?.kind ?? "paragraph";
+    const { head, story, tail } = part.kind === undefined ? unglued(text, part.span) : { story: part.span };
+    const line = story && { ...lineOf(wordsAt(text, story)), next, before, ruleBefore, title };
+    const rule = part.kind === undefined && line ? LINE_RULES.find(({ holds }) => holds(line)) : undefined;
+    const kind = story === undefined ? "boilerplate" : (part.kind ?? rule?.kind ?? "paragraph");
+    const mayHaveDateline = before.at(-1) === "crosshead" || count(before, "paragraph") < DATELINE_PARAGRAPHS;
+    if (head) blocks.push({ kind: "boilerplate", span: head });
+    if (story)
+      blocks.push(...(kind === "paragraph" ? storyBlocks(text, story, mayHaveDateline) : [{ kind, span: story }]));
+    if (tail) blocks.push({ kind: "boilerplate", span: tail });
     ruleBefore = rule?.name;
-    const paragraphs = before.filter((earlier) => earlier === "paragraph").length;
     before.push(kind);
-    if (kind !== "paragraph") blocks.push({ kind, span: part.span });
-    else
-      blocks.push(
-        ...paragraphBlocks(text, part.span, paragraphs < DATELINE_PARAGRAPHS || before.at(-2) === "crosshead"),
-      );
   }
   return blocks;
 }
 
-function paragraphBlocks(text: string, at: Span, mayHaveDateline: boolean): Block[] {
-  const { head, story, tail } = unglued(text, at);
-  const blocks: Block[] = [];
-  if (head) blocks.push({ kind: "boilerplate", span: head });
-  if (story) blocks.push(...storyBlocks(text, story, mayHaveDateline));
-  if (tail) blocks.push({ kind: "boilerplate", span: tail });
-  return blocks;
+function lineOf(words: string): { words: string; plain: string } {
+  return { words, plain: plainOf(words.slice(0, LONGEST_NOTICE + 1)) };
+}
+
+function count(kinds: readonly BlockKind[], kind: BlockKind): number {
+  return kinds.reduce((sum, other) => sum + (other === kind ? 1 : 0), 0);
 }
 
 function storyBlocks(text: string, at: Span, mayHaveDateline: boolean): Block[] {

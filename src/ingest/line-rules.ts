@@ -1,4 +1,5 @@
 import type { BlockKind } from "../model/index.ts";
+import { SHORTEST_GLUED } from "./glued.ts";
 import { LIST_HEADINGS } from "./lists/chrome.ts";
 import { bare, callsReader, holdsSmallPrint, isChrome, isCopyright, isCredit } from "./small-print.ts";
 import { isStamp } from "./stamps.ts";
@@ -45,18 +46,24 @@ const BY_PEOPLE = new RegExp(`^\\p{L}+ [Bb][Yy]:?\\s+(?:[Tt]he\\s+)?${PEOPLE}.{0
 const CAPTION =
   /^(?:file photo|file -|photo(?:s|graph)?(?: by| credit| courtesy)?:|image(?: credit| source)?:|picture:|caption:|credit:|\(?photo (?:by|courtesy|credit)|illustration(?: by|:))|(?:\((?:photo|image|credit)[^()]{0,80}\)|\b(?:getty images|ap photo|reuters|afp)\/[^\s/][^/\n]{2,60}|\bvia (?:getty images|ap|reuters|afp)|\bgetty images)[.)]?$/i;
 const ENDS_SENTENCE = /[.!?…][\p{Pe}\p{Pf}"'”’»]*$/u;
+/** A Markdown heading in a text that is taken as plain. */
+const MARKED = /^#{1,6} \S.{0,200}$/;
 const STARTS_QUOTED = /^["'“”‘’«„]/u;
 
 /** The kind of a line, by the first rule that holds; a line that none holds for is a paragraph. */
 export const LINE_RULES: readonly LineRule[] = [
-  { name: "copyright", kind: "boilerplate", holds: ({ words }) => fits(words) && isCopyright(words) },
+  { name: "copyright", kind: "boilerplate", holds: ({ words }) => isShort(words) && isCopyright(words) },
   { name: "chrome", kind: "boilerplate", holds: ({ plain }) => isChrome(plain) },
-  { name: "list-heading", kind: "boilerplate", holds: ({ plain }) => LIST_HEADINGS.has(bare(plain)) },
+  {
+    name: "list-heading",
+    kind: "boilerplate",
+    holds: ({ plain }) => plain.length < 60 && LIST_HEADINGS.has(bare(plain)),
+  },
   { name: "listed-story", kind: "boilerplate", holds: isListedStory },
   { name: "about-heading", kind: "boilerplate", holds: isAboutHeading },
   { name: "about-text", kind: "boilerplate", holds: ({ ruleBefore }) => ruleBefore?.startsWith("about-") === true },
   { name: "call-to-reader", kind: "boilerplate", holds: ({ plain }) => fits(plain) && callsReader(plain) },
-  { name: "small-print", kind: "boilerplate", holds: ({ plain }) => fits(plain) && holdsSmallPrint(plain) },
+  { name: "small-print", kind: "boilerplate", holds: ({ plain }) => isShort(plain) && holdsSmallPrint(plain) },
   { name: "credit", kind: "boilerplate", holds: ({ words }) => fits(words) && isCredit(words) },
   {
     name: "byline",
@@ -72,10 +79,21 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: "stamp", kind: "dateline", holds: (line) => atHead(line) && isStamp(line.words) },
   { name: "late-stamp", kind: "boilerplate", holds: ({ words }) => /\p{L}{3}/u.test(words) && isStamp(words) },
   { name: "caption", kind: "caption", holds: ({ words }) => fits(words) && CAPTION.test(words) },
+  {
+    name: "marked-headline",
+    kind: "headline",
+    holds: ({ words, before }) => before.length === 0 && MARKED.test(words),
+  },
+  { name: "marked-crosshead", kind: "crosshead", holds: ({ words }) => MARKED.test(words) },
   { name: "headline", kind: "headline", holds: isHeadline },
   { name: "shouted-crosshead", kind: "crosshead", holds: ({ words, next }) => next.length > 0 && isShouted(words) },
   { name: "crosshead", kind: "crosshead", holds: isCrosshead },
 ];
+
+/** Lines that are not parted into story and small print before the rules see them. */
+function isShort(words: string): boolean {
+  return words.length < SHORTEST_GLUED;
+}
 
 function fits(words: string): boolean {
   return words.length <= LONGEST_NOTICE;
@@ -123,10 +141,11 @@ function isTitleCase(words: string): boolean {
 }
 
 function isShouted(words: string): boolean {
+  if (words.length > 100 || /[a-z]/.test(words)) return false;
   const letters = words.match(/\p{L}/gu)?.length ?? 0;
   const lower = words.match(/\p{Ll}/gu)?.length ?? 0;
   const count = words.split(/\s+/).length;
-  if (letters < 4 || lower > 0 || words.length > 100 || !/\p{Lu}/u.test(words)) return false;
+  if (letters < 4 || lower > 0 || !/\p{Lu}/u.test(words)) return false;
   return !STARTS_QUOTED.test(words) && (!/[.!?]$/.test(words) || count <= 2);
 }
 

@@ -10,18 +10,26 @@ export interface Sign {
 /** A text shorter than this is a note, not a part of a story. */
 const FEWEST_WORDS = 40;
 const OPENING_MARKS = /^["'“”‘’«„([]+/u;
+const STARTS_LOWER = /^\p{Ll}{2,}(?=[\s,;])/u;
 const CONNECTIVES =
   /^(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|in addition|besides|likewise|similarly|for (?:his|her|its|their) part|on the other hand|by contrast|in response|asked (?:whether|about|if)|also unclear|also on)\b,?/i;
 const ADDS =
   /^(?:he|she|they|it|the (?:source|sources|official|officials|statement|spokesman|spokeswoman|spokesperson))\s+(?:also|further|later|then)?\s*(?:added|continued|went on|also said|said also|further said|concluded)\b/i;
 const ORPHAN_QUOTATION = /^["“'‘][^"”]{3,400}["”'’]\s+(?:he|she|they)\s+(?:said|added|told|wrote|continued|says)\b/i;
-const GROUP = "(?:sources|officials|people|persons|diplomats|aides|analysts|witnesses|executives|lawmakers|residents)";
 const COUNT = "(?:two|three|four|five|six|seven|eight|nine|ten)";
-const DEFINITE_GROUP = new RegExp(`\\bthe (${COUNT}) ${GROUP}\\b`, "i");
-const NEXT_SOURCE = /\ba (second|third|fourth|fifth) (?:source|official|diplomat|aide|person)\b/i;
+const GROUP = "(?:sources|officials|people|persons|diplomats|aides|analysts|witnesses|executives)";
+const UNNAMED =
+  "(?:familiar|close to|briefed|with (?:direct |first-?hand )?knowledge|who (?:spoke|asked|requested|declined|were not))";
+const DEFINITE_GROUP = new RegExp(`\\bthe (${COUNT}) (?:sources\\b|${GROUP},? ${UNNAMED})`, "i");
+const NEXT_SOURCE = new RegExp(
+  `\\ba (?:second|third|fourth|fifth) (?:source\\b|(?:official|diplomat|aide|person),? ${UNNAMED})`,
+  "i",
+);
 const FIRST_SOURCE =
   /\b(?:a|an|one|two|three|four|another|several|the|some|both)\s+(?:\p{L}+[\s-]+){0,4}?(?:sources?|officials?|diplomats?|aides?|persons?|people)\b/iu;
 const ENDS_SENTENCE = /[.!?:…][\p{Pe}\p{Pf}"'”’»*]*$/u;
+/** The signature of a quoted post, or an address, ends a paragraph without a full stop. */
+const SIGNED_POST = /(?:\(@\w+\).{0,30}|https?:\/\/\S+|@\w+|\b(?:19|20)\d{2})$/;
 const HANGING =
   /(?:[,;–—-]|\b(?:the|a|an|of|to|and|or|in|on|at|by|for|from|with|that|which|who|his|her|its|their|was|were|is|are|has|had))$/i;
 const CUT = /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[\+\d+ chars\])["'”’)\]]*$/u;
@@ -33,7 +41,7 @@ export function startSign(text: string, blocks: readonly Block[]): Sign | undefi
   const words = wordsAt(text, first.span);
   const bare = words.replace(OPENING_MARKS, "");
   const at = sentenceSpan(first.span, words);
-  if (/^\p{Ll}{2,}(?=[\s,;])/u.test(bare) && !/^(?:e-|i[A-Z])/.test(bare))
+  if (STARTS_LOWER.test(bare) && ENDS_SENTENCE.test(words) && words.split(" ").length > 5)
     return { span: at, seen: "the first words are in lower case" };
   if (/^(?:…|\.\.\.)/.test(bare)) return { span: at, seen: "the text starts with an ellipsis" };
   if (CONNECTIVES.test(bare)) return { span: at, seen: "the first sentence joins on to something before it" };
@@ -78,7 +86,7 @@ export function endSign(text: string, blocks: readonly Block[]): Sign | undefine
   const words = wordsAt(text, last.span);
   const at = lastWords(last.span, words);
   if (CUT.test(words)) return { span: at, seen: "the last paragraph is cut off" };
-  if (ENDS_SENTENCE.test(words)) return undefined;
+  if (ENDS_SENTENCE.test(words) || SIGNED_POST.test(words)) return undefined;
   const sentences = words.split(/[.!?…]["'”’)\]]*\s+/u);
   const rest = sentences.at(-1) ?? "";
   const running = sentences.length > 1 || words.length > 150;

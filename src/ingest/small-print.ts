@@ -11,8 +11,11 @@ const COPYRIGHT =
   /(?<!\p{L})©|\([cC]\)\s*\d{4}|^\s*[Cc](?:opyright|OPYRIGHT)\s+(?:\d{4}|by\b|©|\p{Lu})|\b[Cc](?:opyright|OPYRIGHT)\s+(?:©\s*|\([cC]\)\s*)?\d{4}|\b[Aa]ll [Rr]ights [Rr]eserved\b|\bALL RIGHTS RESERVED\b/u;
 /** A longer one is the story's, unless it holds a copyright line. */
 const LONGEST_SENTENCE = 600;
+const MAYBE_COPYRIGHT = /©|\(c\)|copyright|all rights/i;
 const LONGEST_CREDIT = 200;
 const SIGNED_OFF = /^(?:[Ee]dited|[Ww]ritten|[Rr]eporting|[Rr]eported) [Bb]y:? \p{Lu}/u;
+const ABOUT_WRITER =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3} is (?:an?|the) [^.]{0,90}\b(?:reporter|correspondent|editor|writer|journalist|columnist|producer|analyst|contributor)\b|@\w+\.\w{2,}|\bcontributed to this report\b/u;
 const URL_ALONE = /^<?(?:https?:\/\/|www\.)\S+>?$/i;
 const CONTACT = /^(?:e-?mail|contact|reach|write to|follow|tweet)\b.*(?:@|\bat \S+\.\w{2,}$)/i;
 
@@ -28,7 +31,7 @@ export function bare(plain: string): string {
 
 /** A line that is a button or label of the page; a row of them ("Share | Print | Email") when each part is. */
 export function isChrome(plain: string): boolean {
-  if (plain.length > 200) return false;
+  if (plain.length > 200 || (plain.length > 50 && !/[|•·/\t]/.test(plain))) return false;
   const parts = plain
     .split(/\s*[|•·/\t]\s*/)
     .map(bare)
@@ -58,7 +61,12 @@ export function callsReader(plain: string): boolean {
 
 /** A copyright line, not a sentence about copyright: the mark, or a year or owner directly after the word. */
 export function isCopyright(words: string): boolean {
-  return COPYRIGHT.test(words);
+  return MAYBE_COPYRIGHT.test(words) && COPYRIGHT.test(words);
+}
+
+/** "Ann Example is a reporter for The Example Times." */
+export function isAboutWriter(sentence: string): boolean {
+  return sentence.length < LONGEST_SENTENCE && ABOUT_WRITER.test(sentence);
 }
 
 /** Who reported, edited or sent a text. */
