@@ -1,15 +1,35 @@
 import type { Difference, SharedPassage } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
+import { attribution } from "./attribution.ts";
 import { comparisonOf, type Rule } from "./comparison.ts";
+import { dates } from "./dates.ts";
 import { figures } from "./figures.ts";
 import { marksAround } from "./marks.ts";
 import { mirrored } from "./mirror.ts";
+import { noComment } from "./no-comment.ts";
+import { onlyIn } from "./only-in.ts";
 import { paraphrase } from "./paraphrase.ts";
 import { quotationDrift } from "./quotation-drift.ts";
+import { reportedWording } from "./reported-wording.ts";
+import { samePlace } from "./same-place.ts";
+import { unnamedSources } from "./unnamed-sources.ts";
 import { wordingChanges } from "./wording.ts";
 
 /** The algorithm: each rule finds one thing and sees what those before it found. */
-const RULES: readonly Rule[] = [quotationDrift, marksAround, paraphrase, figures, wordingChanges];
+const RULES: readonly Rule[] = [
+  quotationDrift,
+  marksAround,
+  paraphrase,
+  samePlace,
+  figures,
+  wordingChanges,
+  attribution,
+  unnamedSources,
+  noComment,
+  reportedWording,
+  dates,
+  onlyIn,
+];
 
 /**
  * Where two accounts part ways, in reading order of `a`, then of `b`. `shared` are the passages lineage found between

@@ -1,2 +1,3 @@
 export { differencesOf } from "./differences-of.ts";
+export { mirrored } from "./mirror.ts";
 export { sayingsOf, withSayings } from "./sayings.ts";

@@ -19,18 +19,16 @@ export function sameSource(a: Side, sa: Statement | undefined, b: Side, sb: Stat
   const [one, other] = [namesOf(a, sa.source), namesOf(b, sb.source)];
   if (one.length === 0 || other.length === 0) return "unknown";
   if (one.some((word) => other.includes(word))) return "same";
-  const kinds = [sa.source.kind, sb.source.kind];
-  if (kinds.every((kind) => kind === "named")) return "different";
-  if (kinds.every((kind) => kind === "anonymous")) return "unknown";
-  if (kinds.includes("anonymous") && kinds.includes("named")) {
-    return sa.source.party !== undefined && sa.source.party === sb.source.party ? "unknown" : "different";
-  }
-  if (sa.source.party !== undefined && sa.source.party === sb.source.party) return "same";
-  return "unknown";
+  const sameParty = sa.source.party !== undefined && sa.source.party === sb.source.party;
+  const unnamed = [sa, sb].filter(({ source }) => source.kind === "anonymous").length;
+  if (unnamed === 2) return "unknown";
+  if (unnamed === 1) return sameParty ? "unknown" : "different";
+  if (sa.source.kind === "named" && sb.source.kind === "named") return "different";
+  return sameParty ? "same" : "unknown";
 }
 
 /** The words by which a source can be known again: surname of a person, all telling words of a description. */
-function namesOf(side: Side, source: Source): readonly string[] {
+export function namesOf(side: Side, source: Source): readonly string[] {
   const written = source.name ?? (source.mention === undefined ? "" : wordsAt(side.text, source.mention));
   const keys = written
     .split(/[\s,]+/u)

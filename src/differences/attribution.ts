@@ -1,0 +1,125 @@
+import type { Difference, DifferenceKind, Passage, Severity, Statement } from "../model/index.ts";
+import { cover, lengthOf } from "../model/index.ts";
+import { type Comparison, contentPassage, LONGEST_PLACE, passage, type Rule, turned } from "./comparison.ts";
+import type { Counterpart } from "./counterparts.ts";
+import { mirrored } from "./mirror.ts";
+import type { Side } from "./side.ts";
+
+/**
+ * On whose word the same content stands: lost where one account gives a source and the other tells it in its own voice,
+ * gained the other way round, changed where both give one and the two are not the same.
+ */
+export const attribution: Rule = (comparison, found) => [
+  ...losses(comparison),
+  ...losses(turned(comparison)).map(mirrored),
+  ...changes(comparison, found),
+];
+
+/** Telling stems and likeness from which two statements carry the same content. */
+const COMMON_STEMS = 3;
+const LIKE = 0.5;
+
+const isSameContent = ({ common, likeness, linked }: Counterpart): boolean =>
+  common >= COMMON_STEMS && (likeness >= LIKE || linked >= 2 * COMMON_STEMS);
+
+/** What `a` attributes and `b` tells in its own voice. */
+function losses({ a, b, counterparts }: Comparison): Difference[] {
+  const attributed = new Set<Statement>();
+  for (const pair of counterparts) {
+    if (isSameContent(pair) && pair.b.source.kind !== "own-voice") attributed.add(pair.a);
+  }
+  const done = new Set<Statement>();
+  return counterparts.flatMap((pair) => {
+    const lost = isSameContent(pair) && pair.a.source.kind !== "own-voice" && pair.b.source.kind === "own-voice";
+    if (!lost || attributed.has(pair.a) || done.has(pair.a) || done.has(pair.b) || pair.a.form === "direct") return [];
+    done.add(pair.a).add(pair.b);
+    const severity = pair.a.source.kind === "estimate" || pair.a.source.kind === "anonymous" ? 3 : 2;
+    return [
+      difference(
+        "attribution-lost",
+        attributionPassage(a, pair.a),
+        contentPassage(b, pair.b),
+        severity,
+        LOST[severity],
+      ),
+    ];
+  });
+}
+
+const LOST = {
+  2: "one account says on whose word this stands, the other tells it in its own voice",
+  3: "one account gives this as an estimate or on unnamed sources' word, the other tells it as fact in its own voice",
+} as const;
+
+/** The same content on different words. */
+function changes({ a, b, counterparts }: Comparison, found: readonly Difference[]): Difference[] {
+  const done = new Set<Statement>();
+  const reassigned = found.filter(({ kind }) => kind === "reassigned");
+  return counterparts.flatMap((pair) => {
+    if (!isSameContent(pair) || done.has(pair.a) || done.has(pair.b)) return [];
+    done.add(pair.a).add(pair.b);
+    const [one, other] = [pair.a.source, pair.b.source];
+    if (
+      one.kind === "own-voice" ||
+      other.kind === "own-voice" ||
+      one.mention === undefined ||
+      other.mention === undefined
+    ) {
+      return [];
+    }
+    if (
+      reassigned.some(
+        (known) => known.a !== undefined && lengthOf(cover(known.a.span, pair.a.span)) <= lengthOf(pair.a.span),
+      )
+    ) {
+      return [];
+    }
+    const change = changeOf(pair);
+    if (change === undefined) return [];
+    return [
+      difference(
+        "attribution-changed",
+        passage(a, one.mention),
+        passage(b, other.mention),
+        change.severity,
+        change.why,
+      ),
+    ];
+  });
+}
+
+function changeOf(pair: Counterpart): { readonly severity: Severity; readonly why: string } | undefined {
+  const [one, other] = [pair.a.source, pair.b.source];
+  const unnamed = [one, other].filter(({ kind }) => kind === "anonymous").length;
+  if (unnamed === 1) return { severity: 3, why: "unnamed sources in one account, a named source in the other" };
+  if (unnamed === 2) {
+    if (one.count === other.count) return undefined;
+    return one.count === undefined || other.count === undefined
+      ? { severity: 2, why: "one account says how many unnamed sources there are, the other does not" }
+      : { severity: 3, why: "the accounts give different numbers of unnamed sources" };
+  }
+  if (pair.source === "different")
+    return { severity: 3, why: "the same content stands on the word of different speakers" };
+  const people = [one, other].filter(({ kind }) => kind === "named").length;
+  const bodies = [one, other].filter(({ kind }) => kind === "institution" || kind === "document").length;
+  if (people === 1 && bodies === 1) {
+    return { severity: 2, why: "a person in one account, a body or document in the other" };
+  }
+  return undefined;
+}
+
+/** The source with its cue, where the two stand together; else the cue, else the source, else the content. */
+function attributionPassage(side: Side, statement: Statement): Passage {
+  const { mention } = statement.source;
+  const { cue } = statement;
+  if (mention === undefined || cue === undefined) {
+    const only = mention ?? cue;
+    return only === undefined ? contentPassage(side, statement) : passage(side, only);
+  }
+  const both = cover(mention, cue);
+  return passage(side, lengthOf(both) <= LONGEST_PLACE / 2 ? both : mention);
+}
+
+function difference(kind: DifferenceKind, a: Passage, b: Passage, severity: Severity, why: string): Difference {
+  return { kind, a, b, edits: [], saying: undefined, severity, verdict: undefined, why };
+}
