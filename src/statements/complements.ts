@@ -9,6 +9,7 @@ import {
   WEEKDAYS,
 } from "./data/closed-class.ts";
 import { REPORTING_FORMS } from "./data/reporting-verbs.ts";
+import type { Clause } from "./draft.ts";
 import {
   isCapital,
   isPunctuation,
@@ -20,6 +21,7 @@ import {
   sentenceOf,
   tokenFrom,
 } from "./layout.ts";
+import { isVerbal } from "./subjects.ts";
 
 const TELLING = new Set(
   "tell inform remind assure reassure warn ask urge advise notify alert promise accuse thank congratulate invite order instruct direct encourage beg implore".split(
@@ -189,11 +191,15 @@ function mediumEnd(layout: Layout, from: number, end: number): number {
   return from;
 }
 
+/** The clauses of a text by their first token: where the sentence may turn to another reporter. */
+export type Starts = ReadonlyMap<number, Clause>;
+
 /**
  * End of what is said, from `from` to the end of the sentence: cut where the sentence goes back to its reporter (", he
- * added", "and said", ", adding"), carried on to the end of a quotation that runs past the sentence.
+ * added", "and said", ", adding") or turns to another (", but Reis said"), carried on to the end of a quotation that
+ * runs past the sentence. An act is cut at its own clause's end as well.
  */
-export function contentEnd(layout: Layout, from: number): number {
+export function contentEnd(layout: Layout, from: number, starts: Starts, sort: "clause" | "act"): number {
   const sentence = sentenceOf(layout, from);
   let end = sentence.to;
   for (let at = from; at < end; at++) {
@@ -204,12 +210,71 @@ export function contentEnd(layout: Layout, from: number): number {
       at = past - 1;
       continue;
     }
-    if (at > from && returnsToReporter(layout, at, from)) {
+    if (at === from) continue;
+    if (
+      returnsToReporter(layout, at, from) ||
+      turnsToOther(layout, at, starts) ||
+      (sort === "act" && actEnds(layout, at, sentence.to))
+    ) {
       end = at;
       break;
     }
   }
   return withoutStop(layout, from, end);
+}
+
+/** ", but Reis said …", "and the palace denied …", ", sources said." */
+function turnsToOther(layout: Layout, at: number, starts: Starts): boolean {
+  const norm = normAt(layout, at);
+  if (!/^(?:,|and|but|;|—|–|--|while)$/.test(norm)) return false;
+  let next = at + 1;
+  if (/^(?:and|but|while|though|although|yet)$/.test(normAt(layout, next))) next++;
+  const clause = starts.get(next);
+  if (!clause || clause.shares) return false;
+  if (next > at + 1 || norm !== ",") return true;
+  return onlySettingFollows(layout, clause.cue, clause.after) !== undefined;
+}
+
+/** Where the thing demanded, rejected or praised ends though its sentence goes on. */
+function actEnds(layout: Layout, at: number, end: number): boolean {
+  const norm = normAt(layout, at);
+  if (/^(?:because|since|while|after|before|during|although|though|when)$/.test(norm)) return true;
+  if (norm === "and" || norm === "but")
+    return (
+      isFiniteVerb(layout, skipAuxiliaries(layout, at + 1)) || (norm === "but" && normAt(layout, at - 1) !== "not")
+    );
+  if (settingEnd(layout, at, end) > at + 1 && MEDIUM.has(normAt(layout, settingEnd(layout, at, end) - 1))) return true;
+  return norm === "," && !goesOnAsList(layout, at, end);
+}
+
+function isFiniteVerb(layout: Layout, at: number): boolean {
+  const norm = normAt(layout, at);
+  return (
+    isVerbal(layout, at) || (/..ed$/.test(norm) && !isCapital(layout, at) && !DETERMINERS.has(normAt(layout, at - 1)))
+  );
+}
+
+/** Whether a comma goes on with a list: the next pieces are plain phrases, the last behind "and" or "or". */
+function goesOnAsList(layout: Layout, comma: number, end: number): boolean {
+  const first = normAt(layout, comma + 1);
+  if (
+    /^(?:but|who|which|whose|where|he|she|they|it|we|so|with|including|such|as|saying)$/.test(first) ||
+    SUBORDINATORS.has(first)
+  )
+    return false;
+  if (first === "and" || first === "or")
+    return (
+      !isFiniteVerb(layout, skipAuxiliaries(layout, comma + 2)) &&
+      !/^(?:he|she|they|it|we)$/.test(normAt(layout, comma + 2))
+    );
+  for (let at = comma + 1; at < end && at < comma + 25; at++) {
+    const norm = normAt(layout, at);
+    if (isQuoted(layout, at) || /^[;:—]$/.test(norm)) return false;
+    if (norm === "," && /^(?:and|or)$/.test(normAt(layout, at + 1))) return true;
+    if (norm === "and" && at > comma + 1 && !isFiniteVerb(layout, at + 1)) return true;
+    if (isFiniteVerb(layout, at) && !/^(?:that|which|who|to|would|will)$/.test(normAt(layout, at - 1))) return false;
+  }
+  return false;
 }
 
 function withoutStop(layout: Layout, from: number, end: number): number {

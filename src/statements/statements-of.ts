@@ -12,6 +12,7 @@ import {
 } from "../model/index.ts";
 import type { Text } from "../text/index.ts";
 import { clausesOf } from "./clauses.ts";
+import type { Starts } from "./complements.ts";
 import { CONFIDENCE } from "./data/confidence.ts";
 import type { Clause, Draft } from "./draft.ts";
 import { hedgesIn } from "./hedges.ts";
@@ -43,19 +44,21 @@ export function statementsOf(text: Text): Statement[] {
 
 function draftsOf(layout: Layout): Draft[] {
   const drafts = TEXT_RULES.flatMap((rule) => rule(layout));
-  for (const clause of clausesOf(layout)) {
+  const clauses = clausesOf(layout);
+  const starts = new Map(clauses.map((clause) => [clause.from, clause]));
+  for (const clause of clauses) {
     const words = spanOf(layout, clause.cue.words);
     if (!words || drafts.some(({ cue }) => cue && overlaps(cue, words))) continue;
-    const found = firstAnswer(layout, clause);
+    const found = firstAnswer(layout, clause, starts);
     if (found) drafts.push(found);
   }
   for (const rule of LEFTOVER_RULES) drafts.push(...rule(layout, drafts));
   return drafts.filter(readable(layout)).sort((a, b) => bySpan(placeOf(a), placeOf(b)));
 }
 
-function firstAnswer(layout: Layout, clause: Clause): Draft | undefined {
+function firstAnswer(layout: Layout, clause: Clause, starts: Starts): Draft | undefined {
   for (const rule of CLAUSE_RULES) {
-    const found = rule(layout, clause);
+    const found = rule(layout, clause, starts);
     if (found) return found;
   }
   return undefined;

@@ -45,7 +45,7 @@ pledge clause,act
 vow clause,act
 swear clause . swore/sworn
 describe act
-call act for/on . called
+call act for/on
 charge clause
 accuse act
 criticize act
@@ -54,8 +54,8 @@ complain clause,act of/about
 joke clause
 quip clause
 observe clause
-remark clause
-comment clause on
+remark that,quote
+comment quote,that on
 mention clause,act
 recall clause,act
 testify clause
@@ -73,7 +73,7 @@ allege clause,act
 maintain clause,act
 concede clause,act
 counter clause
-continue clause
+continue quote
 propose clause,act
 demand clause,act
 reject act
@@ -117,11 +117,8 @@ applaud act
 commend act
 laud act
 endorse act
-back act
 support act
 oppose act
-favor act
-favour act
 object clause,act to
 protest clause,act
 rebuke act
@@ -132,7 +129,6 @@ scold act
 lambast act
 lambaste act
 castigate act
-attack act
 defend act
 justify act
 threaten clause,act with
@@ -141,7 +137,7 @@ refuse act
 decline act
 seek act . sought
 recommend clause,act
-advocate act for
+advocate act
 instruct act
 plead clause,act for
 appeal act for/to
@@ -164,7 +160,7 @@ believe attitude in
 think attitude . thought
 feel that . felt
 hope attitude for
-expect attitude
+expect that
 fear attitude
 worry attitude about
 doubt that
@@ -174,7 +170,6 @@ consider that
 see that . saw/seen
 want attitude
 intend attitude
-plan attitude
 prefer attitude
 hold that . held
 find that . found

@@ -1,11 +1,11 @@
 import { type Span, unreachable } from "../../model/index.ts";
-import { contentEnd, type Opening, openingAfter } from "../complements.ts";
+import { contentEnd, type Opening, openingAfter, type Starts } from "../complements.ts";
 import { takes } from "../cues.ts";
 import { type Clause, type Draft, draft } from "../draft.ts";
 import { type Layout, normAt, quotationOf, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
 
 /** "She said (that) …", "She told reporters: “…”": what is said stands behind its reporter. */
-export function contentAfter(layout: Layout, clause: Clause): Draft | undefined {
+export function contentAfter(layout: Layout, clause: Clause, starts: Starts): Draft | undefined {
   const { cue } = clause;
   if (!takes(cue, "clause") && !takes(cue, "attitude") && !takes(cue, "quote") && !takes(cue, "that")) return undefined;
   if (cue.voice === "infinitive" || clause.order === "verb-first") return undefined;
@@ -16,7 +16,7 @@ export function contentAfter(layout: Layout, clause: Clause): Draft | undefined 
     return undefined;
   const opening = openingAfter(layout, cue, clause.after);
   if (!opening || !fits(layout, clause, opening)) return undefined;
-  const content = contentFrom(layout, opening, cue.words.from);
+  const content = contentFrom(layout, opening, cue.words.from, starts);
   if (!content) return undefined;
   return draft({
     rule:
@@ -51,20 +51,30 @@ function fits(layout: Layout, { cue }: Clause, opening: Opening): boolean {
 }
 
 /** The content, quotations without their marks when it is nothing but quotation. */
-function contentFrom(layout: Layout, opening: Opening, cueAt: number): readonly [Span, ...Span[]] | undefined {
-  if (opening.sort === "quotation") return quotationsFrom(layout, opening.at, cueAt);
+function contentFrom(
+  layout: Layout,
+  opening: Opening,
+  cueAt: number,
+  starts: Starts,
+): readonly [Span, ...Span[]] | undefined {
+  if (opening.sort === "quotation") return quotationsFrom(layout, opening.at, cueAt, starts);
   if (opening.at >= sentenceOf(layout, cueAt).to) return nextQuotation(layout, opening.at);
-  const to = contentEnd(layout, opening.at);
+  const to = contentEnd(layout, opening.at, starts, "clause");
   const whole = spanOf(layout, { from: opening.at, to });
   return whole && to - opening.at >= 1 ? [whole] : undefined;
 }
 
 /** The quotation at `at`, then those that follow it directly in the same paragraph. */
-function quotationsFrom(layout: Layout, at: number, cueAt: number): readonly [Span, ...Span[]] | undefined {
+function quotationsFrom(
+  layout: Layout,
+  at: number,
+  cueAt: number,
+  starts: Starts,
+): readonly [Span, ...Span[]] | undefined {
   const quotation = quotationOf(layout, at);
   if (!quotation) return undefined;
   const past = tokenFrom(layout, quotation.outer.end);
-  const end = contentEnd(layout, at);
+  const end = contentEnd(layout, at, starts, "clause");
   const tail = sentenceOf(layout, cueAt).to;
   if (past < end && past < tail && !/^(?:[.,;]|and|but|—|–)$/.test(normAt(layout, past))) {
     const whole = spanOf(layout, { from: at, to: end });
