@@ -1,4 +1,4 @@
-import type { Difference, DifferenceKind, Passage, Severity, Statement } from "../model/index.ts";
+import type { Difference, DifferenceKind, Passage, Severity, Source, Statement } from "../model/index.ts";
 import { cover, lengthOf } from "../model/index.ts";
 import { type Comparison, contentPassage, LONGEST_PLACE, passage, type Rule, turned } from "./comparison.ts";
 import type { Counterpart } from "./counterparts.ts";
@@ -18,6 +18,9 @@ export const attribution: Rule = (comparison, found) => [
 /** Telling stems and likeness from which two statements carry the same content. */
 const COMMON_STEMS = 3;
 const LIKE = 0.5;
+
+/** Where the speakers are not the same, the content must be the more so: two people often speak of the same things. */
+const LIKE_OTHERS = 0.65;
 
 const isSameContent = ({ common, likeness, linked }: Counterpart): boolean =>
   common >= COMMON_STEMS && (likeness >= LIKE || linked >= 2 * COMMON_STEMS);
@@ -79,8 +82,8 @@ function changes({ a, b, counterparts }: Comparison, found: readonly Difference[
     return [
       difference(
         "attribution-changed",
-        passage(a, one.mention),
-        passage(b, other.mention),
+        attributionPassage(a, pair.a),
+        attributionPassage(b, pair.b),
         change.severity,
         change.why,
       ),
@@ -91,13 +94,9 @@ function changes({ a, b, counterparts }: Comparison, found: readonly Difference[
 function changeOf(pair: Counterpart): { readonly severity: Severity; readonly why: string } | undefined {
   const [one, other] = [pair.a.source, pair.b.source];
   const unnamed = [one, other].filter(({ kind }) => kind === "anonymous").length;
+  if (unnamed === 2) return countChange(one, other);
+  if (pair.source !== "same" && pair.likeness < LIKE_OTHERS) return undefined;
   if (unnamed === 1) return { severity: 3, why: "unnamed sources in one account, a named source in the other" };
-  if (unnamed === 2) {
-    if (one.count === other.count) return undefined;
-    return one.count === undefined || other.count === undefined
-      ? { severity: 2, why: "one account says how many unnamed sources there are, the other does not" }
-      : { severity: 3, why: "the accounts give different numbers of unnamed sources" };
-  }
   if (pair.source === "different")
     return { severity: 3, why: "the same content stands on the word of different speakers" };
   const people = [one, other].filter(({ kind }) => kind === "named").length;
@@ -106,6 +105,12 @@ function changeOf(pair: Counterpart): { readonly severity: Severity; readonly wh
     return { severity: 2, why: "a person in one account, a body or document in the other" };
   }
   return undefined;
+}
+
+/** One unnamed person against several. How groups are described is another rule's. */
+function countChange(one: Source, other: Source): { readonly severity: Severity; readonly why: string } | undefined {
+  if (one.count === other.count || (one.count !== 1 && other.count !== 1)) return undefined;
+  return { severity: 2, why: "one unnamed person in one account, several in the other" };
 }
 
 /** The source with its cue, where the two stand together; else the cue, else the source, else the content. */
