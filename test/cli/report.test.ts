@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import { pageOf, reportOf } from "../../src/cli/report/index.ts";
+import { mirrored } from "../../src/differences/index.ts";
 import { ORDER, SMALL_STORY } from "./small-story.ts";
 
 const PLAIN = { colour: false, width: 100 };
@@ -23,8 +24,8 @@ Two officials (not named, 2)
   wire.txt:2:78: Two officials</b> said a fare rise may follow. [indirect; hedged: may]
 
 LINEAGE
-  draft.txt is a rewrite of wire.txt. 90 % of the words of draft.txt stand in wire.txt, 50 % the
-      other way. Why: the draft is shorter.
+  draft.txt is a rewrite of wire.txt. 90% of the words of draft.txt stand in wire.txt, 50% the other
+      way. Why: the draft is shorter.
 
 WHAT DIFFERS: CHANGES WHAT SOMEBODY IS SAID TO HAVE SAID (1)
 
@@ -45,6 +46,12 @@ hedge-lost: “may” is gone
     expect(shown).toContain(`${RED}may`);
     const plain = reportOf(SMALL_STORY, ORDER, PLAIN).replace(/\[-|-\]|\{\+|\+\}/g, "");
     expect(stripVTControlCharacters(shown)).toBe(plain);
+  });
+
+  test("shows the account a draft was made from first, and a difference that comes again once", () => {
+    const { differences } = SMALL_STORY;
+    const turned = { ...SMALL_STORY, differences: [...differences.map(mirrored), ...differences] };
+    expect(reportOf(turned, ORDER, PLAIN)).toBe(reportOf(SMALL_STORY, ORDER, PLAIN));
   });
 
   test("no line is wider than the window", () => {

@@ -1,7 +1,7 @@
 import type { Account, BlockKind, Record, Span } from "../../model/index.ts";
 import { span } from "../../model/index.ts";
+import { type Numbered, placeId } from "./gathered.ts";
 import { escaped } from "./html.ts";
-import { type Numbered, placeId } from "./numbered.ts";
 import { type Mark, segmentsOf } from "./segments.ts";
 
 type Sight = "shared" | "differs" | "altered";

@@ -21,8 +21,8 @@ export function labelOf({ kind, verdict }: Difference): string {
   return verdict === undefined ? kind : `${kind}, ${verdict}`;
 }
 
-/** `a` alone: removed; `b` alone: put in; a side that is not there is left out. */
-export function differenceLines(difference: Difference, places: Places, face: Face): string {
+/** Both sides of a difference with their places, a side that is not there left out, and where else it stands (`also`). */
+export function differenceLines(difference: Difference, also: readonly string[], places: Places, face: Face): string {
   const { a, b, why } = difference;
   const sides = [
     ...(a === undefined ? [] : [sideRuns(a, difference.edits, "a", places)]),
@@ -30,7 +30,8 @@ export function differenceLines(difference: Difference, places: Places, face: Fa
   ];
   return (
     laidOut([run(labelOf(difference), "strong"), ...(why === "" ? [] : [run(`: ${why}`)])], 0, face) +
-    sides.map((runs) => laidOut(runs, 2, face)).join("")
+    sides.map((runs) => laidOut(runs, 2, face)).join("") +
+    (also.length === 0 ? "" : laidOut([run(`also ${also.join(", ")}`, "faint")], 2, face))
   );
 }
 

@@ -33,5 +33,5 @@ function relation(kind: PairKind, child: string, parent: string, directed: boole
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }

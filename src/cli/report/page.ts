@@ -1,9 +1,9 @@
 import type { AccountId, Difference, Passage, Record } from "../../model/index.ts";
 import { accountColumn } from "./column.ts";
 import { countsOf, isSame, labelOf, SEVERITIES } from "./differences.ts";
+import { type Gathered, gatheredOf, placeId } from "./gathered.ts";
 import { escaped } from "./html.ts";
 import { lineageSentence } from "./lineage.ts";
-import { type Numbered, placeId } from "./numbered.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 import { type Places, placesOf } from "./places.ts";
 import { segmentsOf } from "./segments.ts";
@@ -15,7 +15,8 @@ import { speakersOf } from "./speakers.ts";
  */
 export function pageOf(record: Record, order: readonly AccountId[]): string {
   const places = placesOf(record.accounts);
-  const numbered = gravestFirst(record.differences).map((difference, i) => ({ number: i + 1, difference }));
+  const gathered = gatheredOf(record, order, places);
+  const numbered = gathered.flatMap(({ again, ...first }) => [first, ...again]);
   const title = `${record.accounts.length === 1 ? "One account" : `${record.accounts.length} accounts`}, read side by side`;
   const columns = order.map((id) => accountColumn(places.account(id), record, numbered)).join("\n");
   return `<!doctype html>
@@ -35,7 +36,7 @@ export function pageOf(record: Record, order: readonly AccountId[]): string {
 <section class="accounts" aria-label="Accounts">
 ${columns}
 </section>
-${differencesSection(record, numbered, places)}
+${differencesSection(record, gathered, places)}
 ${lineageSection(record, places)}
 ${statementsSection(record, order, places)}
 </main>
@@ -44,34 +45,37 @@ ${statementsSection(record, order, places)}
 `;
 }
 
-function gravestFirst(differences: readonly Difference[]): Difference[] {
-  return differences.filter((difference) => !isSame(difference)).sort((a, b) => b.severity - a.severity);
-}
-
-function differencesSection(record: Record, numbered: readonly Numbered[], places: Places): string {
+function differencesSection(record: Record, gathered: readonly Gathered[], places: Places): string {
   if (record.accounts.length < 2) return "";
   const groups = SEVERITIES.map(([severity, meaning]) => {
-    const items = numbered.filter(({ difference }) => difference.severity === severity);
+    const items = gathered.filter(({ difference }) => difference.severity === severity);
     if (items.length === 0) return "";
     const listed = items.map((each) => differenceItem(each, places)).join("\n");
     return `<h3>${escaped(meaning)} (${items.length})</h3>\n<ul class="differences">\n${listed}\n</ul>`;
   });
   const same = record.differences.filter(isSame);
   const rest = same.length === 0 ? "" : `<p class="quiet">The same in both: ${escaped(countsOf(same))}.</p>`;
-  const none = numbered.length === 0 ? "<p>Nothing.</p>" : "";
+  const none = gathered.length === 0 ? "<p>Nothing.</p>" : "";
   return `<section><h2>What differs</h2>\n${none}${groups.join("")}${rest}</section>`;
 }
 
-function differenceItem({ number, difference }: Numbered, places: Places): string {
+function differenceItem({ number, difference, again }: Gathered, places: Places): string {
+  const link = (of: Difference, name: "a" | "b", id: number) => {
+    const at = of[name];
+    return at === undefined ? [] : [`<a href="#${placeId(id, name)}">${escaped(places.place(at))}</a>`];
+  };
   const side = (name: "a" | "b") => {
     const at = difference[name];
     if (at === undefined) return "";
     const edits = difference.edits.flatMap((edit) => edit[name] ?? []);
-    const link = `<a href="#${placeId(number, name)}">${escaped(places.place(at))}</a>`;
-    return `<div class="side">${link} <q>${markedWords(at, edits, places)}</q></div>`;
+    return `<div class="side">${link(difference, name, number)} <q>${markedWords(at, edits, places)}</q></div>`;
   };
   const why = difference.why === "" ? "" : `: ${escaped(difference.why)}`;
-  return `<li><span class="label">${escaped(labelOf(difference))}</span>${why}${side("a")}${side("b")}</li>`;
+  const others = again.map((each) => {
+    const links = (["a", "b"] as const).flatMap((name) => link(each.difference, name, each.number));
+    return `<div class="side quiet">also ${links.join(" and ")}</div>`;
+  });
+  return `<li><span class="label">${escaped(labelOf(difference))}</span>${why}${side("a")}${side("b")}${others.join("")}</li>`;
 }
 
 function markedWords(at: Passage, edits: readonly Passage["span"][], places: Places): string {

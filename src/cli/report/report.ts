@@ -1,6 +1,7 @@
 import type { Account, AccountId, Difference, Record, Statement } from "../../model/index.ts";
 import type { Face } from "../terminal.ts";
 import { countsOf, differenceLines, isSame, SEVERITIES } from "./differences.ts";
+import { gatheredOf, placesAgain } from "./gathered.ts";
 import { lineageSentence } from "./lineage.ts";
 import { laidOut, run } from "./lines.ts";
 import { type Places, placesOf } from "./places.ts";
@@ -17,7 +18,9 @@ export function reportOf(record: Record, order: readonly AccountId[], face: Face
   const sections = [
     accountsSection(accounts, face),
     statementsSection(record.statements, order, places, face),
-    ...(accounts.length > 1 ? [lineageSection(record, places, face), ...differenceSections(record, places, face)] : []),
+    ...(accounts.length > 1
+      ? [lineageSection(record, places, face), ...differenceSections(record, order, places, face)]
+      : []),
     noticesSection(record, places, face),
   ];
   return sections.filter((section) => section !== "").join("\n");
@@ -60,28 +63,25 @@ function lineageSection({ lineage }: Record, places: Places, face: Face): string
   return headed("Lineage", lines.length === 0 ? [laidOut([run("No shared text.")], 2, face)] : lines, face);
 }
 
-function differenceSections({ differences }: Record, places: Places, face: Face): string[] {
-  const same = differences.filter(isSame);
-  const telling = differences.filter((difference) => !isSame(difference));
+function differenceSections(record: Record, order: readonly AccountId[], places: Places, face: Face): string[] {
+  const gathered = gatheredOf(record, order, places);
   const sections = SEVERITIES.map(([severity, meaning]) => {
-    const lines = telling
-      .filter((difference) => difference.severity === severity)
-      .map((difference) => `\n${differenceLines(difference, places, face)}`);
+    const lines = gathered
+      .filter(({ difference }) => difference.severity === severity)
+      .map((each) => `\n${differenceLines(each.difference, placesAgain(each, places), places, face)}`);
     return lines.length === 0 ? "" : headed(`What differs: ${meaning} (${lines.length})`, lines, face);
   });
+  const nothing = gathered.length > 0 ? "" : headed("What differs", [laidOut([run("Nothing.")], 2, face)], face);
+  const same = record.differences.filter(isSame);
   const unchanged = same.length === 0 ? "" : laidOut([run(`The same in both: ${countsOf(same)}.`, "faint")], 0, face);
-  return [
-    ...sections,
-    telling.length === 0 ? headed("What differs", [laidOut([run("Nothing.")], 2, face)], face) : "",
-    unchanged,
-  ];
+  return [...sections, nothing, unchanged];
 }
 
 /** Findings alone, the gravest first, as `readout check` prints them. */
 export function findingsOf(differences: readonly Difference[], accounts: readonly Account[], face: Face): string {
   const places = placesOf(accounts);
   const gravestFirst = [...differences].sort((a, b) => b.severity - a.severity);
-  return gravestFirst.map((difference) => differenceLines(difference, places, face)).join("\n");
+  return gravestFirst.map((difference) => differenceLines(difference, [], places, face)).join("\n");
 }
 
 function noticesSection({ notices }: Record, places: Places, face: Face): string {
