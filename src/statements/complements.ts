@@ -45,30 +45,25 @@ export interface Opening {
 /** The opening of the thing said after `cue`, looking no further than its sentence. */
 export function openingAfter(layout: Layout, cue: Cue, after: number): Opening | undefined {
   const sentence = sentenceOf(layout, cue.words.from);
-  let bare: number | undefined;
+  const bare = bareStart(layout, cue, after, sentence.to);
   for (let at = after; at < sentence.to && at < after + 40; at++) {
     const norm = normAt(layout, at);
+    const setting = bare === undefined || at <= bare || isSetting(layout, bare, at);
     if (isQuoted(layout, at))
       return quotationBegins(layout, at) ? openingAtQuotation(layout, at, after, bare) : undefined;
-    if (norm === ":")
-      return at + 1 < sentence.to
-        ? { at: at + 1, sort: isQuoted(layout, at + 1) ? "quotation" : "colon" }
-        : { at: at + 1, sort: "colon" };
-    if (norm === "that" && complementizer(layout, at)) return { at, sort: "that" };
-    if (
-      WH.has(norm) &&
-      (at === after || bare === undefined || endsSetting(layout, after, at)) &&
-      norm !== "which" &&
-      norm !== "when"
-    )
-      return { at, sort: "question" };
-    if (bare !== undefined && beginsClauseVerb(layout, at)) return { at: bare, sort: "bare" };
-    if (/^[;—]$/.test(norm)) break;
-    if (bare === undefined) bare = bareStart(layout, cue, after, sentence.to);
-    if (norm === "," && bare !== undefined && at > bare) break;
+    if (norm === ":") return { at: at + 1, sort: isQuoted(layout, at + 1) ? "quotation" : "colon" };
+    if (setting && norm === "that" && complementizer(layout, at)) return { at, sort: "that" };
+    if (setting && WH.has(norm) && norm !== "which" && norm !== "when") return { at, sort: "question" };
+    if (bare !== undefined && at >= bare && (!setting || beginsClauseVerb(layout, at) || /^[;—]$/.test(norm))) break;
   }
-  bare ??= bareStart(layout, cue, after, sentence.to);
   return bare === undefined || bare >= sentence.to ? undefined : { at: bare, sort: "bare" };
+}
+
+/** Whether the words between the cue and "that" only tell where and how: no clause of their own. */
+function isSetting(layout: Layout, from: number, to: number): boolean {
+  if (!PREPOSITIONS.has(normAt(layout, from)) && normAt(layout, from - 1) !== ",") return false;
+  for (let at = from; at < to; at++) if (isVerbal(layout, at)) return false;
+  return true;
 }
 
 function quotationBegins(layout: Layout, at: number): boolean {
@@ -86,11 +81,6 @@ function openingAtQuotation(layout: Layout, at: number, after: number, bare: num
 function complementizer(layout: Layout, at: number): boolean {
   const next = normAt(layout, at + 1);
   return !/^(?:is|was|said|would|will|has|had|,|\.)$/.test(next);
-}
-
-function endsSetting(layout: Layout, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (beginsClauseVerb(layout, at)) return false;
-  return true;
 }
 
 function beginsClauseVerb(layout: Layout, at: number): boolean {
@@ -348,7 +338,7 @@ export function onlySettingFollows(layout: Layout, cue: Cue, from: number): Run 
 /** A prepositional phrase or a clause of circumstance after a verb whose content stands before it. */
 function phraseEnd(layout: Layout, from: number, end: number): number {
   if (
-    !/^(?:in|at|on|during|after|before|to|of|from|outside|while|when|as|with|about|through|by|via|ahead|following|amid|for|between|among|aboard|inside|over|under|since|upon|alongside|beside|near|then|here|there|also|speaking|referring|citing|shortly|just|hours|days|minutes|the|a|last|this|more)$/.test(
+    !/^(?:in|at|on|during|after|before|to|of|from|outside|while|when|as|with|about|through|by|via|ahead|following|amid|for|between|among|aboard|inside|over|under|since|upon|alongside|beside|near|then|here|there|also|speaking|referring|citing|shortly|just|hours|days|minutes)$/.test(
       normAt(layout, from),
     )
   )

@@ -20,6 +20,7 @@ import { type Layout, layoutOf, sentenceOf, spanOf, tokenFrom } from "./layout.t
 import { accordingTo } from "./rules/according-to.ts";
 import { contentAfter } from "./rules/content-after.ts";
 import { contentBefore } from "./rules/content-before.ts";
+import { dashAttribution } from "./rules/dash-attribution.ts";
 import { noComment } from "./rules/no-comment.ts";
 import { orphanQuotations } from "./rules/orphan-quotations.ts";
 import { ownVoice } from "./rules/own-voice.ts";
@@ -27,7 +28,7 @@ import { reportedAct } from "./rules/reported-act.ts";
 import { sourcesOf } from "./sources.ts";
 
 /** Rules that look at the whole text. */
-const TEXT_RULES = [accordingTo, noComment] as const;
+const TEXT_RULES = [accordingTo, noComment, dashAttribution] as const;
 /** Rules that look at one reporting clause: the first that answers has it. */
 const CLAUSE_RULES = [contentBefore, contentAfter, reportedAct] as const;
 /** Rules that take what the others left. */

@@ -120,7 +120,12 @@ function skipSettingBack(layout: Layout, end: number, floor: number): number {
 
 function timeOnly(layout: Layout, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
-    if (WEEKDAYS.has(normAt(layout, at)) || TIME_HEADS.has(normAt(layout, at)) || MONTHS.has(normAt(layout, at)))
+    if (
+      /^(?:19|20)\d\d$/.test(normAt(layout, at)) ||
+      WEEKDAYS.has(normAt(layout, at)) ||
+      TIME_HEADS.has(normAt(layout, at)) ||
+      MONTHS.has(normAt(layout, at))
+    )
       return true;
   return false;
 }
@@ -375,10 +380,11 @@ function beginsApposition(layout: Layout, at: number): boolean {
 }
 
 function nounPhraseEnd(layout: Layout, from: number, end: number): number {
-  const relative = normAt(layout, from) === "who" || normAt(layout, from) === "whose";
+  let relative = false;
   for (let at = from; at < end; at++) {
     const norm = normAt(layout, at);
     if (isQuoted(layout, at) && !nicknameAt(layout, at)) return at;
+    if (/^(?:who|whose|which|that)$/.test(norm)) relative = true;
     if (/^(?:[,.;:!?—–]|--|\.\.\.|…)$/.test(norm)) return at;
     if (WEEKDAYS.has(norm) || norm === "today" || norm === "yesterday") return at;
     if (norm === "this" || norm === "last" || norm === "earlier" || norm === "later") return at > from ? at : end;

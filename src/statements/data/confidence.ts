@@ -5,6 +5,7 @@ export const CONFIDENCE: { readonly [rule: string]: number } = {
   "clause-after-cue": 0.62,
   "clause-before-cue": 0.62,
   "colon-after-cue": 0.6,
+  "dash-attribution": 0.9,
   "no-comment": 0.9,
   "orphan-quotations": 0.73,
   "own-voice": 0.9,
