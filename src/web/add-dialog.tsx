@@ -221,7 +221,6 @@ function Chosen({ files, busy, drop }: ChosenProps) {
       {files.length > 0 && <h3>{counted(files.length, "account")} to take in</h3>}
       <ul>
         {files.map((file, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name
           <li key={index}>
             <span class="name">{file.name}</span> <span class="size">{sizeInWords(file.size)}</span>
             <button type="button" class="quiet" disabled={busy} onClick={() => drop(index)}>

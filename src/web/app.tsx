@@ -26,6 +26,11 @@ export function App() {
       </a>
       <header class="masthead">
         <Link to={{ page: "stories", query: "" }} class="wordmark">
+          <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
+            <rect width="32" height="32" rx="6" />
+            <path d="M7 9h8M7 15h8M7 21h5M18 9h7M18 15h4M18 21h7" />
+            <path class="changed" d="M23.4 15h1.6" />
+          </svg>
           Readout
         </Link>
         <ThemeSwitch />

@@ -1,8 +1,8 @@
-/** What the marks mean and what the keys do. */
+/** Help: what the marks mean and what the keys do. */
 export function CompareHelp() {
   return (
     <details class="help">
-      <summary>Marks and keys</summary>
+      <summary>Help</summary>
       <div class="help-body">
         <dl>
           <dt>

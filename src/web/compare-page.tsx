@@ -9,7 +9,7 @@ import { pairInWords } from "./lineage-words.ts";
 import { go, Link } from "./navigation.tsx";
 import { arranged, byTime, counterpart, firstPair, type Pair, pairOf, type Side } from "./pair.ts";
 import { Pane, type Scroll, type Target } from "./pane.tsx";
-import { neighbourPassage } from "./scrolling.ts";
+import { neighbourPassage, showTexts } from "./scrolling.ts";
 import { Trouble } from "./states.tsx";
 import { useKeys } from "./stepping.ts";
 import { useTitle } from "./title.ts";
@@ -63,6 +63,7 @@ function Comparison({ story, record, pair, address }: ComparisonProps) {
   const choose = (number: number, focus: "text" | "list") => {
     go({ ...here, at: number }, "replace");
     goTo({ kind: "difference", number }, focus === "text" ? firstSide(pair, number) : undefined);
+    showTexts();
     if (focus === "list") document.getElementById(`difference-${number}`)?.focus({ preventScroll: true });
   };
   const step = (by: 1 | -1) => {
@@ -144,7 +145,7 @@ function useScrolls(pair: Pair, at: number | undefined) {
       }),
     [pair],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an address that is opened is gone to once, not at each step
+  // An address that is opened is gone to once, not at each step.
   useEffect(() => {
     if (at !== undefined) goTo({ kind: "difference", number: at }, undefined);
   }, [pair]);

@@ -5,6 +5,7 @@ import { editsOn, listedBy, type Numbered } from "./compare-marks.ts";
 import { DIFFERENCE_LABELS, SCOPE_LABELS, SEVERITY_LABELS, VERDICT_LABELS } from "./labels.ts";
 import { pieces } from "./marks.ts";
 import type { Pair, Side } from "./pair.ts";
+import { scrolls } from "./scrolling.ts";
 import { outletOf } from "./written.ts";
 
 interface DifferenceListProps {
@@ -19,7 +20,9 @@ interface DifferenceListProps {
 export function DifferenceList({ pair, listed, address, filter, choose }: DifferenceListProps) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    const entry = list.current?.querySelector("[aria-current]");
+    // Where the list does not scroll by itself, it stands below the texts, and those are what is looked at.
+    if (list.current !== null && entry && scrolls(list.current)) entry.scrollIntoView({ block: "nearest" });
   }, [address.at]);
   return (
     <section class="differences" aria-labelledby="differences-heading">

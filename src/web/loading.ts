@@ -20,7 +20,7 @@ export function useLoaded<T>(
 ): [Loaded<T>, () => void] {
   const [state, setState] = useState<{ key: string; loaded: Loaded<T> }>({ key, loaded: { kind: "loading" } });
   const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says what `load` depends on
+  // `key` says what `load` depends on.
   useEffect(() => {
     const abort = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;

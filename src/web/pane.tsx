@@ -62,7 +62,6 @@ export function Pane({ side, account, accounts, marks, share, chosen, scroll, ch
         <Facts account={account} share={share} />
       </header>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the page's, in stepping.ts */}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: a click on a mark is a shortcut for the list's entry */}
       <section
         class="box"
         ref={box}

@@ -34,6 +34,17 @@ function scrollTo(box: HTMLElement, top: number): void {
   box.scrollTo({ top: target, behavior: behavior() });
 }
 
+/** Whether more is in `box` than it shows. */
+export function scrolls(box: HTMLElement): boolean {
+  return box.scrollHeight > box.clientHeight + 1;
+}
+
+/** Brings both texts into the window where the page is longer than it, as on a narrow screen. */
+export function showTexts(): void {
+  const page = document.documentElement;
+  if (scrolls(page)) document.querySelector(".compare")?.scrollIntoView({ block: "start", behavior: behavior() });
+}
+
 /** The next or the previous shared passage in `box`, seen from where the keyboard is. */
 export function neighbourPassage(box: HTMLElement, step: 1 | -1): number | undefined {
   const all = [...box.querySelectorAll<HTMLElement>("mark[data-shared]")];

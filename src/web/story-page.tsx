@@ -31,7 +31,11 @@ export function StoryPage({ story, record, address, changed }: StoryPageProps) {
       </div>
       <div class={open === undefined ? "said" : "said with-account"}>
         <Statements record={record} address={address} />
-        {open !== undefined && <ReadingPane record={record} account={open} address={address} />}
+        {open === undefined ? (
+          <p class="hint">Choose a statement: its words are shown here, in their account.</p>
+        ) : (
+          <ReadingPane record={record} account={open} address={address} />
+        )}
       </div>
     </>
   );

@@ -8,8 +8,8 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 
 /** Path of the browser to test with: READOUT_CHROMIUM, else the first on PATH; undefined when there is none. */
 export function chromiumPath(): string | undefined {
-  const named = process.env["READOUT_CHROMIUM"];
-  const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
+  const named = process.env.READOUT_CHROMIUM;
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
   const tried = named === undefined ? NAMES.flatMap((name) => folders.map((folder) => join(folder, name))) : [named];
   return tried.find(isProgram);
 }
