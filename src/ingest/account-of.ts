@@ -12,6 +12,8 @@ import { paragraphsOf } from "./paragraphs.ts";
 export const MAX_BYTES = 20 * 1024 * 1024;
 /** Share of characters that may be unreadable before the text as a whole is. */
 const MOST_UNREADABLE = 0.01;
+/** The replacement character, and the controls that legacy encodings give for bytes without a character. */
+const UNREADABLE = /[\ufffd\x80-\x84\x86-\x9f]/g;
 const MIB = 1024 * 1024;
 
 /**
@@ -66,12 +68,14 @@ async function readable(
   pageCharset: string | undefined,
 ): Promise<{ text: string; remarks: Remark[] }> {
   const declared = charsetOf(hints.contentType) ?? pageCharset;
-  const { text: source, encoding } = await decoded(bytes, declared);
-  const text = source.replace(/\r\n?/g, "\n");
-  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  const found = await decoded(bytes, declared);
+  if (found === undefined) throw unknownEncoding(hints.name, "any known encoding", 1);
+  const { encoding } = found;
+  const text = found.text.replace(/\r\n?/g, "\n");
+  const lost = text.match(UNREADABLE)?.length ?? 0;
   if (lost > MOST_UNREADABLE * text.length) throw unknownEncoding(hints.name, encoding, lost / text.length);
   if (lost === 0) return { text, remarks: [] };
-  const reason = `${lost} character${lost === 1 ? "" : "s"} could not be read as ${encoding} and stand${lost === 1 ? "s" : ""} as \ufffd`;
+  const reason = `${lost} character${lost === 1 ? "" : "s"} could not be read as ${encoding} and stand${lost === 1 ? "s" : ""} in the text as a blank mark`;
   return { text, remarks: [{ rule: "unreadable-characters", span: undefined, reason }] };
 }
 

@@ -9,23 +9,26 @@ export interface Decoded {
 const SNIFFED_BYTES = 65_536;
 /** Share of bytes over 0x7F from which a text is taken to be in another alphabet or a multi-byte encoding. */
 const FOREIGN_SHARE = 0.03;
+/** No language in Latin letters has accents on so many of them. */
+const MOST_ACCENTED = 0.3;
+const LATIN = /^(?:utf-8|windows-125[0247]|iso-8859-(?:[1-4]|9|1[0-6]))$/;
 
 /**
  * The text of `bytes`. A byte order mark decides; then zero bytes (UTF-16); then valid UTF-8, even where another
  * encoding is declared (pages declare wrongly far more often than legacy text is valid UTF-8 by chance); then
- * `declared`; then a guess. Bytes that fit nothing become U+FFFD; never throws.
+ * `declared`; then a guess. Single bytes that fit nothing become U+FFFD; undefined when no encoding fits. Never throws.
  */
-export async function decoded(bytes: Uint8Array, declared: string | undefined): Promise<Decoded> {
+export async function decoded(bytes: Uint8Array, declared: string | undefined): Promise<Decoded | undefined> {
   const marked = byOrderMark(bytes) ?? byZeroBytes(bytes);
   if (marked !== undefined) return decode(bytes, marked);
-  const label = knownLabel(declared);
-  const escapes = bytes.includes(0x1b);
-  if (label === "iso-2022-jp" && escapes) return decode(bytes, label);
+  const stated = knownLabel(declared);
+  if (stated === "iso-2022-jp" && bytes.includes(0x1b)) return decode(bytes, stated);
   const strict = strictUtf8(bytes);
   if (strict !== undefined) return { text: strict, encoding: "utf-8" };
-  if (label !== undefined && label !== "utf-8") return decode(bytes, label);
+  if (stated !== undefined && stated !== "utf-8") return decode(bytes, stated);
   if (mostlyUtf8(bytes)) return decode(bytes, "utf-8");
-  return decode(bytes, await guessed(bytes));
+  const label = await guessed(bytes);
+  return label === undefined ? undefined : decode(bytes, label);
 }
 
 function decode(bytes: Uint8Array, label: string): Decoded {
@@ -74,13 +77,15 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
 }
 
 /** What an unmarked, undeclared legacy text is most likely in. English copy with a few high bytes is Windows-1252. */
-async function guessed(bytes: Uint8Array): Promise<string> {
+async function guessed(bytes: Uint8Array): Promise<string | undefined> {
   const sample = bytes.subarray(0, SNIFFED_BYTES);
   let high = 0;
   for (const byte of sample) if (byte > 0x7f) high++;
   if (high / sample.length < FOREIGN_SHARE) return "windows-1252";
   const { detect } = await import("chardet");
   const label = knownLabel(detect(sample) ?? undefined);
+  const latin = label === undefined || LATIN.test(label);
+  if (latin && high / sample.length > MOST_ACCENTED) return undefined;
   return label === undefined || label === "utf-8" ? "windows-1252" : label;
 }
 
