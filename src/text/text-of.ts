@@ -1,4 +1,7 @@
 import type { Account } from "../model/index.ts";
+import { datesOf } from "./figures/dates.ts";
+import { figuresOf } from "./figures/figures.ts";
+import { namesOf } from "./names/names.ts";
 import { quotationsOf } from "./quotations.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Text } from "./text.ts";
@@ -9,5 +12,8 @@ export function textOf(account: Account): Text {
   const tokens = tokensOf(account);
   const sentences = sentencesOf(account, tokens);
   const quotations = quotationsOf(account);
-  return { account, tokens, sentences, quotations, names: [], entities: [], figures: [] };
+  const { names, entities } = namesOf(account, tokens, sentences);
+  const figures = figuresOf(account, tokens, sentences);
+  const dates = datesOf(account, tokens, sentences);
+  return { account, tokens, sentences, quotations, names, entities, figures, dates };
 }

@@ -73,15 +73,29 @@ export interface Figure {
   /** Both ends included; the same for a single value. "A fifth" is 0.2 with unit "share". */
   readonly low: number;
   readonly high: number;
-  /** "share" for percentages and fractions, "USD", "km", …; "" for a plain count. */
+  /** "share" for percentages and fractions, "points", "USD", "km", "km²", "size-of" (so many times that place), …; "" for a plain count. */
   readonly unit: string;
-  /** Lower-case head word or words of what is counted ("sources", "ukraine's territory"); "" when not found. */
+  /** Content words of what is counted, lower case and singular, parted by a space ("source", "ukraine territory"); "" when not found. */
   readonly counted: string;
   readonly countedSpan: Span | undefined;
   /** "about", "roughly", "more than". */
   readonly approximation: Span | undefined;
   /** How the approximator bounds it. */
   readonly bound: "exact" | "about" | "at-least" | "at-most";
+}
+
+export const DATE_KINDS = ["date", "weekday", "relative", "duration"] as const;
+export type DateKind = (typeof DATE_KINDS)[number];
+
+/** A point or stretch of time as written. */
+export interface DateMention {
+  readonly span: Span;
+  /**
+   * ISO 8601, as precise as it is said and known: "2024", "2024-06", "2024-06-03", the week "2024-W23", without a known
+   * year "--06-03" or "--06", a duration "P3D". Undefined when it cannot be told, as a weekday in an undated account.
+   */
+  readonly iso: string | undefined;
+  readonly kind: DateKind;
 }
 
 /** All that is read from one account's words alone. */
@@ -95,4 +109,6 @@ export interface Text {
   readonly names: readonly NameMention[];
   readonly entities: readonly Entity[];
   readonly figures: readonly Figure[];
+  /** In reading order, never overlapping. Durations are figures too. */
+  readonly dates: readonly DateMention[];
 }

@@ -76,23 +76,30 @@ function fromBehind(page: Page, to: number, partyAt: PartyAt): string | undefine
   return next === "," ? inApposition(page, to + 1, partyAt) : undefined;
 }
 
+/** What stands between a role and the body it is held in. */
+const JOINING = new Set(["of", "for", "at", "with", "from", "to"]);
+
 /** The party told by an apposition that begins at token `at`: before its role, or after "of", "for", "at" behind it. */
 function inApposition(page: Page, at: number, partyAt: PartyAt): string | undefined {
   let role = false;
   let before: string | undefined;
+  let joined = false;
   for (let index = at; index < at + REACH; index++) {
     const token = page.tokens[index];
     if (!token || /^[,.;:—”"()]$/u.test(token.form)) return undefined;
     if (ROLE_WORDS.has(token.norm) || titleEnd(page, index, index + 4) > index) {
       role = true;
       if (before) return before;
+      joined = false;
       continue;
     }
-    if (/^(?:said|says|told|who|which|was|is|has|had|and)$/u.test(token.norm)) return undefined;
+    if (JOINING.has(token.norm)) joined = true;
+    else if (token.norm !== "the" && !isCapitalised(token)) joined = false;
+    if (/^(?:said|says|told|who|which|was|is|has|had)$/u.test(token.norm)) return undefined;
     if (!isCapitalised(token)) continue;
     const party = partyAt(index);
-    if (role && party) return party;
-    before ??= party;
+    if (role && joined && party) return party;
+    if (!role) before ??= party;
   }
   return undefined;
 }

@@ -53,7 +53,10 @@ export function casingOf(account: Account, tokens: readonly Token[], sentences: 
   const small = new Set<string>();
   const casings = sentences.map((sentence) => {
     const kind = account.blocks[sentence.block]?.kind;
-    const casing = casingOfSentence(tokens, sentence, kind === "headline" || kind === "crosshead");
+    const casing =
+      kind === "boilerplate"
+        ? "titled"
+        : casingOfSentence(tokens, sentence, kind === "headline" || kind === "crosshead");
     if (casing === "running") collect(tokens, sentence, initial, capitalised, small);
     return casing;
   });

@@ -53,3 +53,7 @@ function isPlaceLike(form: string): boolean {
   const known = GAZETTEER.exact.get(form);
   return known === undefined || known.kind === "place";
 }
+
+function isPlace(form: string): boolean {
+  return GAZETTEER.exact.get(form)?.kind === "place";
+}
