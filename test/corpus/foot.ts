@@ -77,7 +77,7 @@ function setValue(draft: Draft, key: string, value: string): boolean {
     case "name":
       return put(value, (name) => (draft.name = name));
     case "party":
-      return put(value === "-" ? null : value, (party) => (draft.party = party));
+      return put(value === "-" ? null : value.split(" + ").join("; "), (party) => (draft.party = party));
     case "near":
       return put(value === "-" ? null : value, (near) => (draft.near = near));
     case "via":

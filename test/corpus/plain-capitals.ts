@@ -16,6 +16,7 @@ export const PLAIN_CAPITALS: ReadonlySet<string> = new Set(
   Mayor Councillor Councilor Alderman Ambassador Envoy Special Chair Chairman Chairwoman Speaker Director Executive
   Officer Professor Doctor Head Coach King Queen Prince Princess Duke Duchess Emperor Sultan Emir Bishop Archbishop Pope
   Father Mother Brother Sister Reverend Imam Rabbi Saint Spokesman Spokeswoman Spokesperson Members Member Government
+  Article Section Paragraph Annex Clause Chapter Page Room Flight Line Platform Route
   `
     .trim()
     .split(/\s+/),

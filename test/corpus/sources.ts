@@ -48,9 +48,12 @@ export function factsOf(
   if (told === "anonymous") return anonymousFacts(words, names);
   const joined =
     told === "named"
-      ? leadingNames(words, names, isPerson)
+      ? leadingNames(
+          names.filter((one) => isSpeaker(one, words)),
+          words,
+        )
       : told === "institution"
-        ? leadingNames(words, names, isBody)
+        ? bareBodies(words, names)
         : [];
   const name = joined.length > 0 ? joined.map((member) => member.name).join("; ") : words.replace(ARTICLE, "");
   const parties =
@@ -60,29 +63,35 @@ export function factsOf(
 }
 
 function kindOf(words: string, names: readonly CastMention[]): SourceKind | undefined {
-  if (names.some(({ member }) => isPerson(member))) return "named";
-  const left = names.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), words);
-  return names.length > 0 && /^(?:the|and|both|[\s,;&])*$/i.test(left) && names.every(({ member }) => isBody(member))
-    ? "institution"
-    : undefined;
+  if (names.some((one) => isSpeaker(one, words))) return "named";
+  return bareBodies(words, names).length > 0 ? "institution" : undefined;
 }
 
-function isPerson(member: CastMember): boolean {
-  return member.kind === "person";
+/** A person, but not the holder of what comes after ("Temerin’s government"). */
+function isSpeaker({ end, member }: CastMention, words: string): boolean {
+  return member.kind === "person" && !/^[’'](?:s\b)?\s*\S/.test(words.slice(end).replace(/^[’']s?$/, ""));
+}
+
+/** The bodies and places of a mention that holds nothing else ("the Lower House", "Pellan and Skerrow", "Halmond’s Fisheries Ministry"). */
+function bareBodies(words: string, names: readonly CastMention[]): CastMember[] {
+  if (names.some(({ member }) => !isBody(member))) return [];
+  const left = names.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), words);
+  if (!/^(?:the|and|both|[’']s?|[\s,;&])*$/i.test(left)) return [];
+  const heads = names.filter(
+    ({ end }, index) =>
+      index === names.length - 1 || !/^(?:[’']s?)?\s+$/.test(words.slice(end, names[index + 1]?.start)),
+  );
+  return heads.map(({ member }) => member);
 }
 
 function isBody(member: CastMember): boolean {
   return member.kind !== "person" && member.kind !== "other";
 }
 
-/** The first name that is `wanted` and those joined to it by "and" or a comma ("Hask and Verrant"). */
-function leadingNames(
-  words: string,
-  names: readonly CastMention[],
-  wanted: (member: CastMember) => boolean,
-): CastMember[] {
+/** The first of the names and those joined to it by "and" or a comma ("Hask and Verrant"). */
+function leadingNames(names: readonly CastMention[], words: string): CastMember[] {
   const joined: CastMention[] = [];
-  for (const name of names.filter(({ member }) => wanted(member))) {
+  for (const name of names) {
     const last = joined.at(-1);
     if (last !== undefined && !/^(?:\s*(?:,|and|&)\s*)+(?:the\s+)?$/.test(words.slice(last.end, name.start))) break;
     joined.push(name);

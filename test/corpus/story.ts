@@ -77,10 +77,12 @@ export function tryStory(
   const head = parse(load("story.json"), StoryFile, "story.json", faults);
   const { cast, faults: castFaults } = readCast(load("cast.txt"));
   faults.push(...castFaults.map((fault) => ({ ...fault, file: "cast.txt" })));
-  const accounts = (head?.accounts ?? []).map((name) => {
-    const { account, faults: found } = readAccount(name, load(`${name}.txt`), cast);
+  const accounts = (head?.accounts ?? []).flatMap((name) => {
+    const file = load(`${name}.txt`);
+    if (file === "") return [];
+    const { account, faults: found } = readAccount(name, file, cast);
     faults.push(...found.map((fault) => ({ ...fault, file: `${name}.txt` })));
-    return account;
+    return [account];
   });
   if (head !== undefined) faults.push(...unlisted(join(folder, id), head.accounts), ...unused(cast, accounts));
   const raw = load("relations.json");
