@@ -105,8 +105,10 @@ export async function openDesk(store: Store): Promise<Desk> {
 
   return {
     stories: async (query) => {
+      // In this order: a story that arrives between the two is not listed yet, rather than listed as read.
+      const found = await store.listStories(query);
       const open = await unread();
-      return (await store.listStories(query)).map((story) => withState(story, open));
+      return found.map((story) => withState(story, open));
     },
     story: async (id) => withState(await store.getStory(id), await unread()),
     record: async (id) => {

@@ -10,11 +10,11 @@ export function CompareHelp() {
           </dt>
           <dd>stands in both accounts; a click shows it in the other</dd>
           <dt>
-            <mark class="difference severity-2">water in July</mark>
+            <mark class="whole severity-3">water in July</mark>
           </dt>
           <dd>differs; the heavier the line, the more it matters</dd>
           <dt>
-            <mark class="difference severity-2">
+            <mark class="around">
               water <span class="edit">in July</span>
             </mark>
           </dt>

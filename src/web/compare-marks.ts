@@ -2,7 +2,7 @@ import type { Difference, Severity, Span } from "../model/index.ts";
 import type { Appearance } from "./account-text.tsx";
 import type { CompareAddress } from "./address.ts";
 import type { Mark } from "./marks.ts";
-import { type Pair, type Side, sides } from "./pair.ts";
+import type { Pair, Side } from "./pair.ts";
 
 /** A difference and its number on the page, from 1, the same whatever is listed. */
 export interface Numbered {
@@ -10,10 +10,13 @@ export interface Numbered {
   readonly difference: Difference;
 }
 
+/** "unchanged": both say the same here. "around": the words changed lie within. "whole": all of it is what differs. */
+type Look = "unchanged" | "around" | "whole";
+
 /** What lies over a text on the compare page. */
 export type CompareMark =
   | { readonly kind: "shared"; readonly passage: number }
-  | { readonly kind: "difference"; readonly number: number; readonly severity: Severity; readonly differs: boolean }
+  | { readonly kind: "difference"; readonly number: number; readonly severity: Severity; readonly look: Look }
   | { readonly kind: "edit"; readonly number: number };
 
 /** Whether the two accounts say something else at this place; a quotation kept or figures that agree do not. */
@@ -44,9 +47,10 @@ export function marksOf(pair: Pair, side: Side, listed: readonly Numbered[]): Ma
   const marks = listed.flatMap(({ number, difference }): Mark<CompareMark>[] => {
     const passage = difference[side];
     if (passage === undefined) return [];
-    const { severity } = difference;
+    const { severity, edits } = difference;
+    const look = !differs(difference) ? "unchanged" : edits.length > 0 ? "around" : "whole";
     return [
-      { span: passage.span, value: { kind: "difference", number, severity, differs: differs(difference) } },
+      { span: passage.span, value: { kind: "difference", number, severity, look } },
       ...editsOn(side, difference).map((span): Mark<CompareMark> => ({ span, value: { kind: "edit", number } })),
     ];
   });
@@ -70,19 +74,14 @@ export function compareAppearance(values: readonly CompareMark[]): Appearance {
     if (mark.kind === "shared") add("shared", mark.passage);
     if (mark.kind === "edit") add("edits", mark.number);
     if (mark.kind === "difference") add("differences", mark.number);
-    if (mark.kind === "difference" && mark.differs) severity = Math.max(severity, mark.severity);
-    classes.add(mark.kind === "difference" && !mark.differs ? "unchanged" : mark.kind);
+    if (mark.kind === "difference" && mark.look === "whole") severity = Math.max(severity, mark.severity);
+    classes.add(mark.kind === "difference" ? mark.look : mark.kind);
   }
   if (severity > 0) classes.add(`severity-${severity}`);
   return { class: [...classes].join(" "), data };
 }
 
-/** "3 of 12 listed", for the reader who steps through. */
+/** Where in the list the difference with this number stands; -1 when it is not listed. */
 export function placeIn(listed: readonly Numbered[], at: number | undefined): number {
   return listed.findIndex(({ number }) => number === at);
-}
-
-/** The accounts' names for the sides a difference has. */
-export function sidesThere(difference: Difference): Side[] {
-  return sides(difference).map(({ side }) => side);
 }

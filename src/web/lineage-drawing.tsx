@@ -54,17 +54,17 @@ export function LineageDrawing({ record }: { readonly record: Record }) {
       >
         <path class="arrow" d="M0 0 8 4 0 8Z" />
       </marker>
-      {found.map(({ child, parent, pair }) => (
+      {found.map(({ child, parent, pair, known }) => (
         <path
           key={child.id}
-          class={`descent ${pair.kind}`}
+          class={known ? `descent ${pair.kind}` : "descent kin"}
           d={curve(at(parent.id), at(child.id))}
-          marker-end="url(#made-into)"
+          marker-end={known ? "url(#made-into)" : undefined}
         />
       ))}
       {placed.map(({ account }) => {
         const point = at(account.id);
-        const copied = parents.has(account.id);
+        const copied = found.some(({ child, known }) => known && child === account);
         return (
           <g key={account.id} class={copied ? "copy" : "origin"}>
             <circle cx={point.x} cy={point.y} r={DOT_RADIUS} />

@@ -1,5 +1,5 @@
 import type { Account, LineagePair, Record } from "../model/index.ts";
-import type { Pair } from "./pair.ts";
+import { byTime, type Pair } from "./pair.ts";
 import { listed, outletOf, percent } from "./written.ts";
 
 /** Who copied whom, as one sentence: "Dayfold rewrites Quillon Wire: 46% of its words are there." */
@@ -14,7 +14,9 @@ export function lineageInWords(pair: LineagePair, one: Account, other: Account):
   const [child, source] = parent === one.id ? [other, one] : [one, other];
   const [from, to] = [outletOf(child), outletOf(source)];
   const taken = `${percent(pair.a === child.id ? share.a : share.b)} of its words`;
-  const both = `${taken} and ${percent(pair.a === child.id ? share.b : share.a)} of ${to}’s`;
+  const both =
+    `${percent(pair.a === child.id ? share.a : share.b)} of ${from}’s words ` +
+    `and ${percent(pair.a === child.id ? share.b : share.a)} of ${to}’s`;
   const sure = parent !== undefined;
   switch (kind) {
     case "repost":
@@ -38,21 +40,42 @@ export function lineageInWords(pair: LineagePair, one: Account, other: Account):
   }
 }
 
-/** For each account that was made from another here: the pair that says so best. */
-export function descents({
-  lineage,
-  accounts,
-}: Record): { readonly child: Account; readonly parent: Account; readonly pair: LineagePair }[] {
+/** One line of the drawing: from an account to one that goes back to it, or to the same text. */
+export interface Descent {
+  readonly child: Account;
+  readonly parent: Account;
+  readonly pair: LineagePair;
+  /** Whether the record says which of the two came first; else they are kin, and the earlier is drawn above. */
+  readonly known: boolean;
+}
+
+const OF_ONE_TEXT: ReadonlySet<LineagePair["kind"]> = new Set(["repost", "excerpt", "rewrite", "common-source"]);
+
+/** The closest relation of each account that has one, the known descents first. No account is below two others. */
+export function descents({ lineage, accounts }: Record): Descent[] {
   const byId = new Map(accounts.map((account) => [account.id, account]));
-  const best = new Map<string, { child: Account; parent: Account; pair: LineagePair; share: number }>();
-  for (const pair of lineage.pairs) {
-    const child = byId.get(pair.parent === pair.a ? pair.b : pair.a);
-    const parent = pair.parent === undefined ? undefined : byId.get(pair.parent);
-    if (child === undefined || parent === undefined) continue;
-    const share = child.id === pair.a ? pair.share.a : pair.share.b;
-    if ((best.get(child.id)?.share ?? -1) < share) best.set(child.id, { child, parent, pair, share });
+  const found = new Map<string, Descent>();
+  const above = (account: Account, other: Account): boolean => {
+    const parent = found.get(other.id)?.parent;
+    return parent !== undefined && (parent === account || above(account, parent));
+  };
+  const add = (child: Account, parent: Account, pair: LineagePair, known: boolean) => {
+    if (!found.has(child.id) && !above(child, parent)) found.set(child.id, { child, parent, pair, known });
+  };
+  const closest = lineage.pairs
+    .filter(({ kind }) => OF_ONE_TEXT.has(kind))
+    .sort((x, y) => y.share.a + y.share.b - x.share.a - x.share.b);
+  for (const known of [true, false]) {
+    for (const pair of closest.filter(({ parent }) => (parent !== undefined) === known)) {
+      const two = [byId.get(pair.a), byId.get(pair.b)].filter((account) => account !== undefined).sort(byTime);
+      const [parent, child] = pair.parent === two[1]?.id ? two.toReversed() : two;
+      if (parent === undefined || child === undefined) continue;
+      // Of two that are kin, the one that already hangs somewhere stays there.
+      if (!known && found.has(child.id)) add(parent, child, pair, known);
+      else add(child, parent, pair, known);
+    }
   }
-  return [...best.values()];
+  return [...found.values()];
 }
 
 /** "Quillon Wire, Harbour Post and Dayfold go back to one text, credited to Quillon Wire." */

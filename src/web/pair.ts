@@ -1,4 +1,5 @@
-import type { Account, AccountId, Difference, LineagePair, Passage, Record, SharedPassage } from "../model/index.ts";
+import type { Account, AccountId, Difference, LineagePair, Record, SharedPassage } from "../model/index.ts";
+import { differencesByPair, pairKey } from "./pair-differences.ts";
 
 /** Two accounts as the compare page shows them: `a` on the left, `b` on the right. */
 export interface Pair {
@@ -15,17 +16,15 @@ export type Side = "a" | "b";
 
 /** The two accounts to show first: those the record has most differences of, the one they come from on the left. */
 export function firstPair(record: Record): { readonly a: Account; readonly b: Account } | undefined {
-  const counted = new Map<string, { a: AccountId; b: AccountId; count: number }>();
+  const counts = new Map<string, number>();
   for (const { a, b } of record.differences) {
     if (a === undefined || b === undefined) continue;
-    const key = `${a.account} ${b.account}`;
-    const known = counted.get(key) ?? { a: a.account, b: b.account, count: 0 };
-    counted.set(key, { ...known, count: known.count + 1 });
+    const key = pairKey(a.account, b.account);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const most = [...counted.values()].sort((one, other) => other.count - one.count)[0];
-  const [first, second] = record.accounts;
-  const ids = most ?? (first && second && { a: first.id, b: second.id });
-  return ids && arranged(record, ids.a, ids.b);
+  const [most] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
+  const [one, other] = most?.split(" ") ?? record.accounts.map(({ id }) => id);
+  return one === undefined || other === undefined ? undefined : arranged(record, one, other);
 }
 
 /**
@@ -63,7 +62,7 @@ export function pairOf(record: Record, a: Account, b: Account): Pair {
     b,
     lineage,
     shared: shared.toSorted((one, other) => one.a.start - other.a.start),
-    differences: differencesOf(record, a.id, b.id)
+    differences: (differencesByPair(record).get(pairKey(a.id, b.id)) ?? [])
       .map((difference) =>
         difference.a?.account === b.id || difference.b?.account === a.id ? mirrored(difference) : difference,
       )
@@ -83,55 +82,6 @@ function byPlace(x: Difference, y: Difference): number {
     (x.b?.span.start ?? end) - (y.b?.span.start ?? end) ||
     y.severity - x.severity
   );
-}
-
-/**
- * The differences of one pair. One that has both sides names its pair; one that has a single side lies, in the record's
- * order, among those of its pair.
- */
-function differencesOf(record: Record, x: AccountId, y: AccountId): Difference[] {
-  const wanted = key(x, y);
-  const found: Difference[] = [];
-  const assigned = new Set<string>();
-  let place = 0;
-  const order = pairKeys(record);
-  for (const [index, difference] of record.differences.entries()) {
-    const { a, b } = difference;
-    if (a !== undefined && b !== undefined) {
-      place = Math.max(place, order.indexOf(key(a.account, b.account)));
-      if (key(a.account, b.account) === wanted) found.push(difference);
-      continue;
-    }
-    const passage = a ?? b;
-    if (passage === undefined) continue;
-    const last = nextPlace(record, index, order);
-    const where = (said: string) =>
-      `${said} ${difference.kind} ${passage.account} ${passage.span.start} ${passage.span.end}`;
-    const own = order
-      .slice(place, last + 1)
-      .find((each) => each.split(" ").includes(passage.account) && !assigned.has(where(each)));
-    if (own === undefined) continue;
-    assigned.add(where(own));
-    if (own === wanted) found.push(difference);
-  }
-  return found;
-}
-
-function nextPlace(record: Record, from: number, order: readonly string[]): number {
-  for (let index = from; index < record.differences.length; index++) {
-    const { a, b } = record.differences[index] ?? {};
-    if (a !== undefined && b !== undefined) return order.indexOf(key(a.account, b.account));
-  }
-  return order.length;
-}
-
-/** The pairs in the order the record goes through them. */
-function pairKeys({ accounts }: Record): string[] {
-  return accounts.flatMap(({ id }, index) => accounts.slice(index + 1).map((other) => key(id, other.id)));
-}
-
-function key(x: string, y: string): string {
-  return x < y ? `${x} ${y}` : `${y} ${x}`;
 }
 
 const MIRRORED: { readonly [kind in Difference["kind"]]?: Difference["kind"] } = {
@@ -176,13 +126,4 @@ export function counterpart(pair: Pair, side: Side, offset: number): number {
   const [from, to] = [ends[after - 1], ends[after]];
   if (from === undefined || to === undefined || to.here === from.here) return from?.there ?? 0;
   return Math.round(from.there + ((offset - from.here) / (to.here - from.here)) * (to.there - from.there));
-}
-
-/** Each side of a difference that is there. */
-export function sides(difference: Difference): { readonly side: Side; readonly passage: Passage }[] {
-  const { a, b } = difference;
-  return [
-    ...(a === undefined ? [] : [{ side: "a" as const, passage: a }]),
-    ...(b === undefined ? [] : [{ side: "b" as const, passage: b }]),
-  ];
 }

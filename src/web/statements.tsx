@@ -3,6 +3,7 @@ import { type Account, FORMS, type Record, SOURCE_KINDS, type Statement, wordsAt
 import type { StoryAddress } from "./address.ts";
 import { FORM_LABELS, SOURCE_LABELS } from "./labels.ts";
 import { go, Link } from "./navigation.tsx";
+import { byTime } from "./pair.ts";
 import { speakerOf, statementsFor, tally } from "./statement-filters.ts";
 import { counted, outletOf } from "./written.ts";
 
@@ -18,10 +19,8 @@ const SHOWN_AT_FIRST = 150;
 export function Statements({ record, address }: StatementsProps) {
   const { speaker, source, form } = address;
   const accounts = useMemo(() => new Map(record.accounts.map((account) => [account.id, account])), [record]);
-  const found = useMemo(
-    () => statementsFor({ speaker, source, form }, record.statements),
-    [record, speaker, source, form],
-  );
+  const ordered = useMemo(() => inTime(record), [record]);
+  const found = useMemo(() => statementsFor({ speaker, source, form }, ordered), [ordered, speaker, source, form]);
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
   const chosen = found.findIndex(({ id }) => id === address.statement);
   useEffect(() => {
@@ -50,6 +49,11 @@ export function Statements({ record, address }: StatementsProps) {
       )}
     </section>
   );
+}
+
+/** Account by account, the earliest first, each in reading order. */
+function inTime({ accounts, statements }: Record): Statement[] {
+  return accounts.toSorted(byTime).flatMap(({ id }) => statements.filter(({ account }) => account === id));
 }
 
 function Filters({ all, address }: { readonly all: readonly Statement[]; readonly address: StoryAddress }) {
