@@ -19,12 +19,22 @@ export function clausesOf(layout: Layout): Clause[] {
 function sharedSubject(layout: Layout, cue: Cue, before: readonly Clause[]): Run | undefined {
   if (cue.voice === "passive" || cue.voice === "infinitive") return undefined;
   const sentence = sentenceOf(layout, cue.words.from);
+  const main = mainSubject(layout, sentence);
+  const previous = cue.group.from - 1;
+  // Behind an apposition or a relative clause the verb is the sentence's own again.
+  if (
+    cue.voice === "finite" &&
+    main &&
+    main.to <= cue.group.from &&
+    (normAt(layout, previous) === "," || isQuoted(layout, previous))
+  )
+    return main;
   const last = before.findLast(
     ({ cue: other, subject }) => subject && other.words.from >= sentence.from && other.voice !== "gerund",
   );
   if (last?.subject) return last.subject;
-  const main = mainSubject(layout, sentence);
-  return main && main.to <= cue.group.from ? main : undefined;
+  const opens = cue.voice === "participle" && cue.group.from === sentence.from;
+  return main && (opens || main.to <= cue.group.from) ? main : undefined;
 }
 
 function clauseOf(layout: Layout, cue: Cue): Clause {

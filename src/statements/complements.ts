@@ -1,3 +1,4 @@
+import type { Quotation } from "../text/index.ts";
 import type { Cue } from "./cues.ts";
 import {
   DETERMINERS,
@@ -198,6 +199,10 @@ export function contentEnd(layout: Layout, from: number, starts: Starts, sort: "
       const past = tokenFrom(layout, quotation.outer.end);
       if (past > end) end = past;
       at = past - 1;
+      if (past < end && returnsBehindQuotation(layout, quotation, past)) {
+        end = past;
+        break;
+      }
       continue;
     }
     if (at === from) continue;
@@ -211,6 +216,12 @@ export function contentEnd(layout: Layout, from: number, starts: Starts, sort: "
     }
   }
   return withoutStop(layout, from, end);
+}
+
+/** "… the “last offer,” said …": the comma inside the marks stands for one behind them. */
+function returnsBehindQuotation(layout: Layout, quotation: Quotation, past: number): boolean {
+  if (layout.text.account.text.charAt(quotation.inner.end - 1) !== ",") return false;
+  return isReportingPast(layout, skipAuxiliaries(layout, past));
 }
 
 /** ", but Reis said …", "and the palace denied …", ", sources said." */

@@ -46,6 +46,14 @@ const NOUN_LIKE = new Set(
   ).split(" "),
 );
 
+/** Verbs that say little by themselves, and the nouns that say it with them. */
+const LIGHT_VERBS = new Set("raise express voice issue make cast give sound offer".split(" "));
+const SPEECH_NOUNS = new Set(
+  "doubt doubts question questions concern concerns scepticism skepticism hope hopes fear fears worry worries support opposition confidence regret outrage anger alarm warning warnings promise promises pledge pledges claim claims threat threats assurance assurances objection objections suspicion suspicions interest willingness readiness optimism frustration disappointment accusations complaints".split(
+    " ",
+  ),
+);
+
 /** Every verb of the text outside direct quotation that may report, in order. */
 export function cuesOf(layout: Layout): Cue[] {
   const cues: Cue[] = [];
@@ -62,7 +70,8 @@ function cueAt(layout: Layout, at: number, form: ReportingForm): Cue | undefined
   const from = groupStart(layout, at);
   const voice = voiceAt(layout, at, from, form);
   if (!voice || looksLikeNoun(layout, at, from, form)) return undefined;
-  const words = { from: at, to: withParticle(layout, at + 1, form.verb) };
+  const words = { from: at, to: cueEnd(layout, at + 1, form.verb) };
+  if (form.verb.needsParticle && words.to === at + 1) return undefined;
   const negated = rangeHas(layout, from, at, NEGATIONS);
   return { verb: form.verb, voice, words, group: { from, to: words.to }, negated };
 }
@@ -72,8 +81,12 @@ export function takes(cue: Cue, what: Takes): boolean {
   return cue.verb.takes.has(what);
 }
 
-function withParticle(layout: Layout, at: number, verb: ReportingVerb): number {
-  return verb.particles.has(normAt(layout, at)) ? at + 1 : at;
+/** The cue goes on over a particle ("called for") or the noun that a light verb says it with ("raised doubts about"). */
+function cueEnd(layout: Layout, at: number, verb: ReportingVerb): number {
+  if (verb.particles.has(normAt(layout, at))) return at + 1;
+  if (!LIGHT_VERBS.has(verb.lemma)) return at;
+  for (let noun = at; noun < at + 3; noun++) if (SPEECH_NOUNS.has(normAt(layout, noun))) return noun + 1;
+  return at;
 }
 
 function rangeHas(layout: Layout, from: number, to: number, words: ReadonlySet<string>): boolean {
@@ -134,9 +147,17 @@ function standsAfterPlural(layout: Layout, from: number): boolean {
   const before = normAt(layout, from - 1);
   if (/^(?:they|we|i|you|who|that|both|and)$/.test(before))
     return before !== "and" || !PREPOSITIONS.has(normAt(layout, from - 2));
-  if (PLURAL_NOUNS.has(before)) return true;
+  if (PLURAL_NOUNS.has(before) || joinedNames(layout, from - 1)) return true;
   if (normAt(layout, from - 1) === ",") return true;
   return /[^s']s$/.test(before) && before.length > 3 && !POSSESSIVES.has(before) && !PREPOSITIONS.has(before);
+}
+
+/** "Ostra and Vell say": two names make a plural. */
+function joinedNames(layout: Layout, last: number): boolean {
+  if (!isCapital(layout, last)) return false;
+  for (let at = last - 1; at > last - 5; at--)
+    if (normAt(layout, at) === "and") return isCapital(layout, at - 1) || normAt(layout, at - 1) === ",";
+  return false;
 }
 
 function looksLikeNoun(layout: Layout, at: number, from: number, form: ReportingForm): boolean {

@@ -224,6 +224,7 @@ function personIn(layout: Layout, mention: Span, head: number): NameMention | un
 
 /** "the lead negotiator, Ana Reis": a person named right behind a comma. */
 function apposedPerson(layout: Layout, mention: Span): NameMention | undefined {
+  if (/\band\b/u.test(wordsAt(layout.text.account.text, mention))) return undefined;
   return layout.text.names.find(
     (name) =>
       layout.text.entities[name.entity]?.kind === "person" &&

@@ -58,14 +58,20 @@ export function mainSubject(layout: Layout, sentence: Sentence): Run | undefined
   }
   for (let at = from; at < sentence.to; at++) {
     if (isQuoted(layout, at)) return undefined;
+    if (normAt(layout, at) === "," && /^(?:who|which|whose)$/.test(normAt(layout, at + 1)))
+      return nounRun(layout, from, at);
     if (!isVerbal(layout, at) && !/..ed$/.test(normAt(layout, at))) continue;
     if (relativeBefore(layout, at, from) !== undefined) continue;
     let to = at;
     while (to > from && (ADVERBS.has(normAt(layout, to - 1)) || /..ly$/.test(normAt(layout, to - 1)))) to--;
-    const run = trimmedRun(layout, { from, to });
-    return run && isNounPhrase(layout, run) ? run : undefined;
+    return nounRun(layout, from, to);
   }
   return undefined;
+}
+
+function nounRun(layout: Layout, from: number, to: number): Run | undefined {
+  const run = trimmedRun(layout, { from, to });
+  return run && isNounPhrase(layout, run) ? run : undefined;
 }
 
 /** Whether the verb stands in a clause that hangs on a noun ("the aide who told …"). */
@@ -218,7 +224,7 @@ function listComma(layout: Layout, comma: number, end: number): boolean {
   if (and < 0 || and + 1 >= end) return false;
   return (
     isCapital(layout, comma - 1) &&
-    isCapital(layout, comma + 1) &&
+    (isCapital(layout, comma + 1) || and === comma + 1) &&
     (isCapital(layout, and + 1) || DETERMINERS.has(normAt(layout, and + 1)))
   );
 }

@@ -17,7 +17,7 @@ export const AUXILIARIES = words(
 export const BE_FORMS = words("be am is are was were been being 's 'm 're");
 export const NEGATIONS = words("not n't never neither nor no");
 export const PREPOSITIONS = words(
-  "of in on at by for from with without to into onto over under about against between among during after before since until through across around near outside inside despite amid amidst toward towards upon via per beyond behind beside besides within throughout like unlike versus following including regarding concerning ahead",
+  "of in on at by for from with without to into onto over under about against between among during after before since until through across around near outside inside despite amid amidst toward towards upon via per beyond behind beside besides within throughout like unlike versus following including regarding concerning ahead alongside aboard atop along past",
 );
 export const SUBORDINATORS = words(
   "that as while when because after before if although though since until unless whether what where why how once whereas even so than lest wherever whenever",

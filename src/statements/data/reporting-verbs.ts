@@ -6,9 +6,9 @@
  * question word alone ("found that …"); quote: a quotation alone ("“…,” she went on"); act: the act itself, a noun phrase, infinitive or gerund
  * ("rejected the plan", "refused to sign"); attitude: a held opinion, a clause or an act ("believes", "fears").
  */
-export type Takes = "quote" | "that" | "clause" | "act" | "attitude";
+export type Takes = "light" | "quote" | "that" | "clause" | "act" | "attitude";
 
-/** One verb a line: lemma, then what it takes, then particles that belong to it, then irregular past and participle. */
+/** One verb a line: lemma, then what it takes, then particles that belong to it (behind + where it reports with them alone), then irregular past and participle. */
 const LINES = `
 say clause . said
 tell clause . told
@@ -163,7 +163,7 @@ hope attitude for
 expect that
 fear attitude
 worry attitude about
-doubt that
+doubt that,act
 suspect attitude
 know that . knew/known
 consider that
@@ -230,15 +230,15 @@ refute act
 rebut act
 contradict act
 downplay act
-brush act off/aside
+brush act +off/aside
 rule act,that out
-lay act out . laid
-spell act out
-point clause,act out/to
+lay act +out . laid
+spell act +out
+point clause,act +out/to
 sum quote up
 chime quote in
-speak act of/about/out . spoke/spoken
-talk act of/about
+speak act +of/about/out . spoke/spoken
+talk act +of/about
 hear that . heard
 tout act
 pitch act
@@ -255,11 +255,11 @@ fault act
 crow quote
 fume quote
 gush quote
-rail act against
-lash act out
+rail act +against
+lash act +out
 fire quote back
 snap quote
-bristle act at
+bristle act +at
 warn clause,act
 alert clause
 caution clause
@@ -279,6 +279,12 @@ relay clause,act
 convey clause,act
 communicate clause,act
 express act
+raise light
+cast light . cast
+issue light
+make light . made
+give light . gave/given
+sound light
 voice act
 extol act
 `;
@@ -288,6 +294,8 @@ export interface ReportingVerb {
   readonly takes: ReadonlySet<Takes>;
   /** "for" of "called for": the cue then holds both words. */
   readonly particles: ReadonlySet<string>;
+  /** Without its particle the verb reports nothing: "spoke" against "spoke of". */
+  readonly needsParticle: boolean;
 }
 
 export const VERB_FORMS = ["base", "s", "past", "participle", "ing"] as const;
@@ -310,7 +318,8 @@ function formsOf(lines: string): Map<string, ReportingForm> {
     const verb: ReportingVerb = {
       lemma,
       takes: new Set(takes.split(",") as Takes[]),
-      particles: new Set(particles.split("/").filter(Boolean)),
+      particles: new Set(particles.replace("+", "").split("/").filter(Boolean)),
+      needsParticle: particles.startsWith("+"),
     };
     const [past = regularPast(lemma), participle = past] = irregular?.trim().split("/") ?? [];
     const spellings: [string, VerbForm][] = [
@@ -332,6 +341,7 @@ function addForm(forms: Map<string, ReportingForm>, spelling: string, verb: Repo
         lemma: known.verb.lemma,
         takes: new Set([...known.verb.takes, ...verb.takes]),
         particles: new Set([...known.verb.particles, ...verb.particles]),
+        needsParticle: known.verb.needsParticle && verb.needsParticle,
       }
     : verb;
   forms.set(spelling, { verb: merged, forms: new Set([...(known?.forms ?? []), form]) });

@@ -4,10 +4,24 @@ import { takes } from "../cues.ts";
 import { type Clause, type Draft, draft } from "../draft.ts";
 import { type Layout, normAt, quotationOf, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
 
+/** Verbs that take a question as what is said: "asked whether", "explained how". */
+const QUESTIONS = new Set(
+  "say tell ask wonder explain question recall describe reveal disclose specify clarify note add know decide wonder discuss debate".split(
+    " ",
+  ),
+);
+
 /** "She said (that) …", "She told reporters: “…”": what is said stands behind its reporter. */
 export function contentAfter(layout: Layout, clause: Clause, starts: Starts): Draft | undefined {
   const { cue } = clause;
-  if (!takes(cue, "clause") && !takes(cue, "attitude") && !takes(cue, "quote") && !takes(cue, "that")) return undefined;
+  if (
+    !takes(cue, "clause") &&
+    !takes(cue, "attitude") &&
+    !takes(cue, "quote") &&
+    !takes(cue, "that") &&
+    !takes(cue, "light")
+  )
+    return undefined;
   if (cue.voice === "infinitive" || clause.order === "verb-first") return undefined;
   if (
     cue.voice === "passive" &&
@@ -40,8 +54,14 @@ function fits(layout: Layout, { cue }: Clause, opening: Opening): boolean {
     case "colon":
       return takes(cue, "clause") || takes(cue, "quote");
     case "that":
+      return (
+        takes(cue, "clause") ||
+        takes(cue, "that") ||
+        takes(cue, "attitude") ||
+        (takes(cue, "light") && cue.words.to - cue.words.from > 1)
+      );
     case "question":
-      return takes(cue, "clause") || takes(cue, "that") || takes(cue, "attitude");
+      return QUESTIONS.has(cue.verb.lemma) && normAt(layout, opening.at) !== "who";
     case "bare":
       if (normAt(layout, opening.at) === "to") return takes(cue, "attitude") || cue.verb.lemma === "promise";
       return (takes(cue, "clause") && !takes(cue, "act")) || takes(cue, "attitude");

@@ -24,8 +24,10 @@ export function contentBefore(layout: Layout, clause: Clause): Draft | undefined
   if (cue.voice === "participle" && clause.order === "subject-first") return undefined;
   const following = onlySettingFollows(layout, cue, clause.after);
   const quoted = quotationBefore(layout, clause.from);
-  if (quoted && !following && !resumes(layout, clause.after)) return undefined;
-  const before = quoted ? quotedPart(layout, quoted) : following && clausePart(layout, clause, following.to);
+  if (quoted && !following && !resumes(layout, clause.after) && !endsSpeech(layout, quoted)) return undefined;
+  const before = quoted
+    ? quotedPart(layout, quoted)
+    : following && takes(cue, "clause") && clausePart(layout, clause, following.to);
   if (!before) return undefined;
   const content = [spanOf(layout, before), ...resumed(layout, clause, following, quoted !== undefined)].filter(
     (part) => part !== undefined,
@@ -40,6 +42,15 @@ export function contentBefore(layout: Layout, clause: Clause): Draft | undefined
 
     negated: cue.negated,
   });
+}
+
+/** A quotation that ends with its own comma, question or exclamation mark waits for its reporter. */
+function endsSpeech(layout: Layout, quoted: Run): boolean {
+  const quotation = quotationOf(layout, quoted.from);
+  return (
+    quotation !== undefined &&
+    /[,?!—–-]$/u.test(layout.text.account.text.slice(quotation.inner.start, quotation.inner.end))
+  );
 }
 
 /** The quotation, or all of the clause that it ends. */

@@ -50,7 +50,7 @@ export function noComment(layout: Layout): Draft[] {
 
 function draftAt(layout: Layout, from: number, to: number, kind: NoComment): Draft {
   const words = { from, to };
-  const verb = { lemma: "respond", takes: new Set<never>(), particles: new Set<string>() };
+  const verb = { lemma: "respond", takes: new Set<never>(), particles: new Set<string>(), needsParticle: false };
   const subject = subjectBefore(layout, { verb, voice: "finite", words, group: words, negated: true });
   const content = topicOf(layout, to);
   return draft({

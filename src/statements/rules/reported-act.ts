@@ -7,10 +7,12 @@ import { isPunctuation, isQuoted, type Layout, normAt, spanOf } from "../layout.
 /** "She rejected the plan", "Ostra demanded the withdrawal of …", "he refused to sign": the complement is the act. */
 export function reportedAct(layout: Layout, clause: Clause, starts: Starts): Draft | undefined {
   const { cue } = clause;
-  if (!takes(cue, "act") && !takes(cue, "attitude")) return undefined;
+  const particle = cue.words.to - cue.words.from > 1;
+  if (!takes(cue, "act") && !takes(cue, "attitude") && !(takes(cue, "light") && particle)) return undefined;
+  if (!clause.subject) return undefined;
   if (cue.voice === "passive" || cue.voice === "infinitive" || clause.order === "verb-first") return undefined;
+  if (!beginsComplement(layout, clause.after, particle)) return nounAlone(layout, clause, particle);
   const at = clause.after;
-  if (!beginsComplement(layout, at, cue.words.to - cue.words.from > 1)) return undefined;
   const to = contentEnd(layout, at, starts, "act");
   const content = spanOf(layout, { from: at, to });
   if (!content) return undefined;
@@ -18,8 +20,22 @@ export function reportedAct(layout: Layout, clause: Clause, starts: Starts): Dra
     rule: "reported-act",
     content: [content],
     cue: spanOf(layout, cue.words),
-    source: clause.subject && spanOf(layout, clause.subject),
+    source: spanOf(layout, clause.subject),
 
+    negated: cue.negated,
+  });
+}
+
+/** "Allies expressed scepticism.": the noun is the cue's when more follows, and all that is said when nothing does. */
+function nounAlone(layout: Layout, { cue, subject }: Clause, particle: boolean): Draft | undefined {
+  if (!particle || cue.verb.particles.size > 0 || !subject) return undefined;
+  const content = spanOf(layout, { from: cue.words.from + 1, to: cue.words.to });
+  if (!content) return undefined;
+  return draft({
+    rule: "reported-act",
+    content: [content],
+    cue: spanOf(layout, { from: cue.words.from, to: cue.words.from + 1 }),
+    source: spanOf(layout, subject),
     negated: cue.negated,
   });
 }
