@@ -18,7 +18,8 @@ export function contentBefore(layout: Layout, clause: Clause): Draft | undefined
     !(takes(cue, "clause") || takes(cue, "quote")) ||
     cue.voice === "gerund" ||
     cue.voice === "passive" ||
-    clause.relative
+    clause.relative ||
+    clause.shares
   )
     return undefined;
   if (cue.voice === "participle" && clause.order === "subject-first") return undefined;
