@@ -1,5 +1,5 @@
 import type { Difference, DifferenceKind, Passage, Severity, Source, Statement } from "../model/index.ts";
-import { cover, lengthOf } from "../model/index.ts";
+import { cover, lengthOf, overlaps } from "../model/index.ts";
 import { type Comparison, contentPassage, LONGEST_PLACE, passage, type Rule, turned } from "./comparison.ts";
 import type { Counterpart } from "./counterparts.ts";
 import { mirrored } from "./mirror.ts";
@@ -19,11 +19,13 @@ export const attribution: Rule = (comparison, found) => [
 const COMMON_STEMS = 3;
 const LIKE = 0.5;
 
+/** How many of the stems must be common words. */
+const PLAIN_STEMS = 2;
 /** Where the speakers are not the same, the content must be the more so: two people often speak of the same things. */
 const LIKE_OTHERS = 0.65;
 
-const isSameContent = ({ common, likeness, linked }: Counterpart): boolean =>
-  common >= COMMON_STEMS && (likeness >= LIKE || linked >= 2 * COMMON_STEMS);
+const isSameContent = ({ common, plain, likeness, linked }: Counterpart): boolean =>
+  common >= COMMON_STEMS && plain >= PLAIN_STEMS && (likeness >= LIKE || linked >= 2 * COMMON_STEMS);
 
 /** What `a` attributes and `b` tells in its own voice. */
 function losses({ a, b, counterparts }: Comparison): Difference[] {
@@ -34,7 +36,15 @@ function losses({ a, b, counterparts }: Comparison): Difference[] {
   const done = new Set<Statement>();
   return counterparts.flatMap((pair) => {
     const lost = isSameContent(pair) && pair.a.source.kind !== "own-voice" && pair.b.source.kind === "own-voice";
-    if (!lost || attributed.has(pair.a) || done.has(pair.a) || done.has(pair.b) || pair.a.form === "direct") return [];
+    if (
+      !lost ||
+      isPartOfReport(b, pair.b) ||
+      attributed.has(pair.a) ||
+      done.has(pair.a) ||
+      done.has(pair.b) ||
+      pair.a.form === "direct"
+    )
+      return [];
     done.add(pair.a).add(pair.b);
     const severity = pair.a.source.kind === "estimate" || pair.a.source.kind === "anonymous" ? 3 : 2;
     return [
@@ -48,6 +58,10 @@ function losses({ a, b, counterparts }: Comparison): Difference[] {
     ];
   });
 }
+
+/** Whether the sentence of an own-voice statement also reports somebody: then it may stand on that word. */
+const isPartOfReport = (side: Side, statement: Statement): boolean =>
+  side.reading.statements.some(({ source, span }) => source.kind !== "own-voice" && overlaps(span, statement.span));
 
 const LOST = {
   2: "one account says on whose word this stands, the other tells it in its own voice",

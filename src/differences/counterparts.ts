@@ -11,6 +11,8 @@ export interface Counterpart {
   readonly likeness: number;
   /** Telling stems both have. */
   readonly common: number;
+  /** Of these, the ones that both write as common words: two statements on the same people need not say the same. */
+  readonly plain: number;
   /** Telling words of `a` that lineage aligned with words of `b`. */
   readonly linked: number;
   readonly source: SameSource;
@@ -56,6 +58,8 @@ export function onePerStatement(counterparts: readonly Counterpart[]): readonly 
 interface Bag {
   readonly statement: Statement;
   readonly stems: ReadonlySet<string>;
+  /** Stems of words without a capital. */
+  readonly plain: ReadonlySet<string>;
   /** Indices of its words. */
   readonly words: readonly number[];
 }
@@ -72,9 +76,13 @@ function bagsOf(side: Side): readonly Bag[] {
       if (figure !== undefined) return [figure];
       return side.words[at]?.telling === true ? [side.stems[at] ?? ""] : [];
     });
-    return { statement, stems: new Set(stems), words };
+    const small = words.filter((at) => isSmall(side, at)).map((at) => side.stems[at] ?? "");
+    return { statement, stems: new Set(stems), plain: new Set(small), words };
   });
 }
+
+const isSmall = (side: Side, at: number): boolean =>
+  !/^\p{Lu}/u.test(side.text.charAt(side.words[at]?.span.start ?? 0));
 
 /** For the first word of each figure its value, so that "a fifth" and "20%" are one stem. */
 function figureStems(side: Side): ReadonlyMap<number, string> {
@@ -101,8 +109,9 @@ function pairOf(comparison: Aligned, x: Bag, y: Bag, weight: Weight): readonly C
   const sum = (stems: Iterable<string>): number => [...stems].reduce((total, stem) => total + weight(stem), 0);
   const likeness = sum(both) / Math.min(sum(x.stems), sum(y.stems));
   if (likeness < LIKE && linked < 4) return [];
+  const plain = both.filter((stem) => stem.startsWith("#") || (x.plain.has(stem) && y.plain.has(stem))).length;
   const source = sameSource(comparison.a, x.statement, comparison.b, y.statement);
-  return [{ a: x.statement, b: y.statement, likeness, common: both.length, linked, source }];
+  return [{ a: x.statement, b: y.statement, likeness, common: both.length, plain, linked, source }];
 }
 
 function linkedWords({ a, linkA }: Aligned, x: Bag, y: Bag): number {

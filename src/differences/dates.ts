@@ -29,6 +29,9 @@ interface DatePair {
 /** Telling stems two sentences must share, beside a word next to the dates that was copied, for dates to be of one thing. */
 const COMMON_STEMS = 3;
 
+/** Share of the shorter sentence's telling words that these must be. */
+const LIKE = 0.5;
+
 function settingPairs(comparison: Comparison): readonly DatePair[] {
   const { a, b } = comparison;
   const found: (DatePair & { strength: number })[] = [];
@@ -39,7 +42,7 @@ function settingPairs(comparison: Comparison): readonly DatePair[] {
       const verdict = datesVerdict(date, other.date);
       if (verdict === undefined || range.from === range.to || other.range.from === other.range.to) continue;
       const setting = settingOf(comparison, range, other.range);
-      if (!setting.beside || setting.common < COMMON_STEMS) continue;
+      if (!setting.beside || setting.common < COMMON_STEMS || setting.likeness < LIKE) continue;
       const strength = setting.common + (verdict === "agree" ? 5 : 0);
       found.push({ a: date, b: other.date, verdict, strength });
     }

@@ -31,6 +31,8 @@ interface FigurePair {
 
 /** Stems two sentences must share, besides what is counted, for two different values to be one quantity. */
 const CONFLICT_STEMS = 3;
+/** And the share of the shorter sentence's telling words that these must be. */
+const CONFLICT_SHARE = 0.5;
 /** The same when a word beside the figures was copied too, or the values agree. */
 const AGREE_STEMS = 1;
 
@@ -57,10 +59,14 @@ function pairsOf(comparison: Comparison): readonly FigurePair[] {
 }
 
 function isOneQuantity(verdict: Verdict, counted: boolean, setting: Setting): boolean {
-  if (verdict === "conflict") return setting.beside && counted && setting.common >= CONFLICT_STEMS;
+  if (verdict === "conflict") return isCopied(setting) && counted;
   if (counted) return setting.common > AGREE_STEMS || (setting.beside && setting.common >= AGREE_STEMS);
-  return setting.beside && setting.common >= CONFLICT_STEMS;
+  return isCopied(setting);
 }
+
+/** Whether the two sentences are one, or nearly, in both accounts. */
+const isCopied = ({ beside, common, likeness }: Setting): boolean =>
+  beside && common >= CONFLICT_STEMS && likeness >= CONFLICT_SHARE;
 
 function placeOf(side: Side, { span }: Figure): Range | undefined {
   const range = rangeOf(side.words, span);

@@ -66,17 +66,15 @@ function shortRun(comparison: Comparison, quote: Quote): Range | undefined {
   return only;
 }
 
-/** Telling stems two sentences must share for a few words to be the same ones; fewer when the words' neighbours agree. */
-const SETTING_STEMS = 3;
+/** Telling stems two sentences must share, besides, for a few words of theirs to be the same ones. */
+const SETTING_STEMS = 2;
 
 function isSetAlike({ a, b, linkB }: Comparison, place: Range, quote: Quote): boolean {
   const statement = a.reading.statements[a.statementAt[place.from] ?? -1];
   const source = sameSource(a, statement, b, quote.statement);
   if (source === "different" || statement === undefined) return false;
-  const beside = linkB[quote.from - 1] === place.from - 1 || linkB[quote.to] === place.to;
   const inside = linkB[quote.from] === place.from;
-  const needed = source === "same" && statement.source.kind !== "own-voice" ? 1 : SETTING_STEMS;
-  return settingStems(a, place, b, quote) >= needed && (beside || inside || source === "same");
+  return settingStems(a, place, b, quote) >= SETTING_STEMS && (inside || source === "same");
 }
 
 /** Whether the marks hold a name: every telling word has a capital. */

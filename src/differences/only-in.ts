@@ -9,9 +9,15 @@ import { rangeOf, type Side } from "./side.ts";
  * A text that breaks off leaves nothing out: what follows is not known.
  */
 export const onlyIn: Rule = (comparison, found) => {
-  if (!comparison.linkA.some((link) => link !== -1)) return [];
+  if (Math.max(sharedShare(comparison.linkA), sharedShare(comparison.linkB)) < COPIED_SHARE) return [];
   return [...leftOut(comparison, found), ...leftOut(turned(comparison), found.map(mirrored)).map(mirrored)];
 };
+
+/** Share of an account's words that must stand in the other too: of two that share less, each leaves almost all out. */
+const COPIED_SHARE = 0.15;
+
+const sharedShare = (links: Int32Array): number =>
+  links.length === 0 ? 0 : links.filter((link) => link !== -1).length / links.length;
 
 /** Telling words a statement must hold to be missed. */
 const TELLING_WORDS = 4;

@@ -22,7 +22,8 @@ const LIKE = 0.45;
 /** With the speaker unknown on either side more must agree. */
 const LIKE_UNKNOWN = 0.6;
 
-function isSameSaying({ a, b, likeness, common, source }: Counterpart): boolean {
+function isSameSaying({ a, b, likeness, common, plain, source }: Counterpart): boolean {
+  if (plain === 0) return false;
   if (source === "different" || a.source.kind === "own-voice" || b.source.kind === "own-voice") return false;
   const anonymous = a.source.kind === "anonymous" && b.source.kind === "anonymous";
   if (source === "same" || anonymous) return common >= COMMON_STEMS && likeness >= LIKE;

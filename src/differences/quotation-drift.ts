@@ -4,9 +4,9 @@ import { type Comparison, passage, type Rule, spanOfWords } from "./comparison.t
 import { differInSpelling, markedBy } from "./conventions.ts";
 import { CONDITION_WORDS, HEDGE_WORDS, NEGATION_WORDS } from "./hedge-words.ts";
 import { type QuotePair, quotePairs, wordRun } from "./quote-pairs.ts";
-import type { Side } from "./side.ts";
+import type { Quote, Side } from "./side.ts";
 import { spliceOf } from "./splice.ts";
-import type { WordEdit } from "./wording-match.ts";
+import { matchWording, type WordEdit } from "./wording-match.ts";
 
 /**
  * The same quotation in both accounts: identical, trimmed, altered, reassigned, spliced. House spelling, punctuation,
@@ -17,13 +17,14 @@ export const quotationDrift: Rule = (comparison) => {
   const splices = spliceOf(comparison, pairs);
   return [
     ...splices.differences,
-    ...pairs.filter((pair) => !splices.pairs.has(pair)).flatMap((pair) => driftOf(comparison, pair, pairs)),
+    ...pairs.filter((pair) => !splices.pairs.has(pair)).flatMap((pair) => driftOf(comparison, pair)),
   ];
 };
 
-function driftOf(comparison: Comparison, pair: QuotePair, pairs: readonly QuotePair[]): readonly Difference[] {
-  const drift = wordDrift(comparison, pair, pairs);
-  if (pair.source !== "different" || pair.match.pairs.length < REASSIGNED_WORDS) return [drift];
+function driftOf(comparison: Comparison, pair: QuotePair): readonly Difference[] {
+  const drift = wordDrift(comparison, pair);
+  const named = [pair.a, pair.b].every(({ statement }) => statement?.source.mention !== undefined);
+  if (!named || pair.source !== "different" || pair.match.pairs.length < REASSIGNED_WORDS) return [drift];
   const reassigned: Difference = {
     ...drift,
     kind: "reassigned",
@@ -42,14 +43,14 @@ interface Change {
   readonly b: readonly Word[];
 }
 
-function wordDrift(comparison: Comparison, pair: QuotePair, pairs: readonly QuotePair[]): Difference {
+function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
   const { a, b } = comparison;
   const runs = { a: wordRun(a, pair.a), b: wordRun(b, pair.b) };
   const changes = (edits: readonly WordEdit[]): readonly Change[] =>
     edits.map((edit) => ({ edit, a: runs.a.words.slice(...edit.a), b: runs.b.words.slice(...edit.b) }));
   const marked = new Set(pair.match.inner.map((edit) => markedBy(edit, runs.a, runs.b)));
   const inner = changes(pair.match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === undefined));
-  const outer = changes(pair.match.outer).filter((change) => !isElsewhere(comparison, pair, change.edit, pairs));
+  const outer = changes(pair.match.outer).filter((change) => !isElsewhere(comparison, pair, change));
   const replaced = outer.filter((change) => change.a.length > 0 && change.b.length > 0 && isSmall(change));
   const cut = outer.filter((change) => !replaced.includes(change));
   const altered = [...inner, ...replaced];
@@ -88,26 +89,24 @@ const wordOf = ({ from }: { readonly from: number }, at: number) => ({ from: fro
 const SMALL_CHANGE = 3;
 const isSmall = (change: Change): boolean => Math.max(change.a.length, change.b.length) <= SMALL_CHANGE;
 
-/** Whether most words of a cut stand in another quotation of the account that seems to lack them. */
-function isElsewhere({ a, b }: Comparison, pair: QuotePair, edit: WordEdit, pairs: readonly QuotePair[]): boolean {
-  const held = (side: "a" | "b", from: number, to: number): number => {
-    let count = 0;
-    for (let at = from; at < to; at++) {
-      const absolute = pair[side].from + at;
-      if (
-        pairs.some(
-          (other) =>
-            other !== pair &&
-            other[side] === pair[side] &&
-            other.match.pairs.some((word) => other[side].from + word[side] === absolute),
-        )
-      )
-        count++;
-    }
-    return count;
+/** Words of a cut that must stand in other quotations of the account that seems to lack them, as a share of the cut. */
+const ELSEWHERE_SHARE = 0.6;
+
+/** Whether most of what one account seems to cut stands in its other quotations: it quotes the same words in pieces. */
+function isElsewhere({ a, b }: Comparison, pair: QuotePair, { edit }: Change): boolean {
+  const held = (whole: Side, quote: Quote, [from, to]: readonly [number, number], other: Side, own: Quote): number => {
+    const cut = whole.words.slice(quote.from + from, quote.from + to);
+    const rest = other.quotes.filter((each) => each !== own);
+    return Math.max(0, ...rest.map((each) => commonRun(cut, other.words.slice(each.from, each.to))));
   };
   const words = edit.a[1] - edit.a[0] + edit.b[1] - edit.b[0];
-  return a !== b && words > 0 && (held("a", ...edit.a) + held("b", ...edit.b)) * 2 > words;
+  return held(a, pair.a, edit.a, b, pair.b) + held(b, pair.b, edit.b, a, pair.a) >= ELSEWHERE_SHARE * words;
+}
+
+/** Words that agree in stretches, when a stretch is long enough to be the same words. */
+function commonRun(cut: readonly Word[], words: readonly Word[]): number {
+  const match = matchWording(cut, words);
+  return match !== undefined && match.longest >= Math.min(3, cut.length) ? match.pairs.length : 0;
 }
 
 function editsOf({ a, b }: Comparison, pair: QuotePair, changes: readonly Change[]): readonly Edit[] {
@@ -145,11 +144,12 @@ function severityOfWords(changes: readonly Change[]): Severity {
   return wordsOfChanges(changes).some((word) => word.telling || lossOf([word]) !== undefined) ? 3 : 2;
 }
 
-/** 3 when a hedge, a denial or a condition went, 1 when whole sentences did, else 2. */
+/** 3 when a hedge, a denial or a condition went, 1 when whole sentences or only words like "a" did, else 2. */
 function severityOfCut({ a, b }: Comparison, pair: QuotePair, changes: readonly Change[]): Severity {
   if (lossOf(wordsOfChanges(changes)) !== undefined && !changes.every((change) => isWholeSentences(a, b, pair, change)))
     return 3;
-  return changes.every((change) => isWholeSentences(a, b, pair, change)) ? 1 : 2;
+  const slight = !wordsOfChanges(changes).some((word) => word.telling);
+  return slight || changes.every((change) => isWholeSentences(a, b, pair, change)) ? 1 : 2;
 }
 
 /** Whether a cut ends where sentences end, so that no sentence of the quotation was cut into. */

@@ -100,11 +100,15 @@ export function wordRun(side: Side, { from, to }: Pick<Quote, "from" | "to">): W
 /** Stems, besides the quotation's own, that two sentences must have in common for a few quoted words to be the same ones. */
 const SETTING_STEMS = 2;
 
+/** A quotation this many times as long as a few quoted words may hold them by chance. */
+const LONG = 8;
+
 /** Whether a few quoted words stand in the same setting: the same speaker, or sentences that share other telling words. */
 function isSetAlike({ a, b }: Comparison, x: Quote, y: Quote, source: SameSource): boolean {
   if (source === "different") return false;
   const length = { a: x.to - x.from, b: y.to - y.from };
   if (source === "same" && Math.max(length.a, length.b) <= 3 * Math.min(length.a, length.b)) return true;
+  if (Math.max(length.a, length.b) > LONG * Math.min(length.a, length.b)) return false;
   return settingStems(a, x, b, y) >= SETTING_STEMS;
 }
 

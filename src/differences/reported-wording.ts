@@ -15,10 +15,10 @@ export const reportedWording: Rule = (comparison, found) =>
 const COMMON_STEMS = 2;
 const LIKE = 0.5;
 
-function isSameSaying({ a, b, likeness, common, source }: Counterpart): boolean {
+function isSameSaying({ a, b, likeness, common, plain, source }: Counterpart): boolean {
   const told = a.source.kind !== "own-voice" && b.source.kind !== "own-voice";
-  const plain = a.quotations.length === 0 && b.quotations.length === 0;
-  return told && plain && source !== "different" && common >= COMMON_STEMS && likeness >= LIKE;
+  const unquoted = a.quotations.length === 0 && b.quotations.length === 0;
+  return told && unquoted && source !== "different" && plain > 0 && common >= COMMON_STEMS && likeness >= LIKE;
 }
 
 function isSaid(comparison: Comparison, { a, b }: Counterpart, found: readonly Difference[]): boolean {

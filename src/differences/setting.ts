@@ -11,6 +11,8 @@ export interface Range {
 export interface Setting {
   /** Telling stems the two sentences share, the places themselves left out. */
   readonly common: number;
+  /** Share of the shorter sentence's telling words, the place left out, that they are. */
+  readonly likeness: number;
   /** Whether a word that touches one place was aligned with the word that touches the other on the same side. */
   readonly beside: boolean;
   /** Whether the two sentences are the same, word for word. */
@@ -28,8 +30,10 @@ export function settingOf(comparison: Comparison, x: Range, y: Range): Setting {
   const shared = new Set(
     other.filter((at) => b.words[at]?.telling === true && !within(y, at)).map((at) => b.stems[at]),
   );
+  const common = [...stems].filter((stem) => shared.has(stem)).length;
   return {
-    common: [...stems].filter((stem) => shared.has(stem)).length,
+    common,
+    likeness: common / Math.max(1, Math.min(stems.size, shared.size)),
     beside: linkA[x.from - 1] === y.from - 1 || linkA[x.to] === y.to,
     sameSentence: one.map((at) => a.words[at]?.key).join(" ") === other.map((at) => b.words[at]?.key).join(" "),
   };

@@ -46,12 +46,16 @@ export function rangeOf(words: readonly Word[], at: Span): { readonly from: numb
 }
 
 function quotesOf(reading: Reading, words: readonly Word[]): readonly Quote[] {
-  return reading.text.quotations.flatMap((quotation) => {
+  return reading.text.quotations.flatMap((quotation, index) => {
     const { from, to } = rangeOf(words, quotation.inner);
-    if (quotation.depth > 0 || from === to) return [];
+    if (quotation.depth > 0 || from === to || runsOn(reading, index)) return [];
     return [{ span: quotation.inner, from, to, statement: statementWith(reading.statements, quotation.inner) }];
   });
 }
+
+/** Whether a mark that opens is never closed: where the quotation ends is not known, so it is not compared. */
+const runsOn = ({ text }: Reading, index: number): boolean =>
+  text.quotations[index]?.ending === "open" && !text.quotations.some(({ continues }) => continues === index);
 
 /** The statement that lists the quotation, else the smallest one whose span holds it. */
 function statementWith(statements: readonly Statement[], quotation: Span): Statement | undefined {

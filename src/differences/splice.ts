@@ -22,7 +22,9 @@ export function spliceOf(
     for (const group of groupsOf(pairs, whole)) {
       const ordered = [...group].sort((x, y) => x[part].from - y[part].from);
       const [first, ...rest] = ordered;
-      const joint = rest.find((next, at) => isApart(comparison[part], ordered[at]?.[part], next[part]));
+      const joint = !isWhole(ordered, whole)
+        ? undefined
+        : rest.find((next, at) => isApart(comparison[part], ordered[at]?.[part], next[part]));
       if (first === undefined || joint === undefined || ordered.some((pair) => taken.has(pair))) continue;
       for (const pair of ordered) taken.add(pair);
       differences.push(splice(comparison, whole, first, ordered));
@@ -35,6 +37,23 @@ function groupsOf(pairs: readonly QuotePair[], whole: "a" | "b"): readonly Quote
   const groups = new Map<number, QuotePair[]>();
   for (const pair of pairs) groups.set(pair[whole].from, [...(groups.get(pair[whole].from) ?? []), pair]);
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Words of each piece, and share of the joined quotation that the pieces make up, from which it is them joined. */
+const PIECE_WORDS = 3;
+const WHOLE_SHARE = 0.7;
+
+/** Whether the pieces, in their order, are what the joined quotation is made of. */
+function isWhole(ordered: readonly QuotePair[], whole: "a" | "b"): boolean {
+  const words = ordered.reduce((sum, { match }) => sum + match.pairs.length, 0);
+  const joined = ordered[0]?.[whole];
+  const starts = ordered.map(({ match }) => match.pairs[0]?.[whole] ?? 0);
+  return (
+    joined !== undefined &&
+    ordered.every(({ match }) => match.pairs.length >= PIECE_WORDS && match.telling >= 1) &&
+    starts.every((start, at) => at === 0 || start > (starts[at - 1] ?? 0)) &&
+    words >= WHOLE_SHARE * (joined.to - joined.from)
+  );
 }
 
 /** Whether two quotations of one account are parted by more than a cue, or by another quotation. */

@@ -30,7 +30,7 @@ function kindOf({ a, b }: Comparison, pair: SentencePair, edit: WordEdit): Diffe
   const denials = { a: count(words.a, NEGATION_WORDS), b: count(words.b, NEGATION_WORDS) };
   const added = Math.max(words.a.length, words.b.length) > MOST_ADDED;
   if (denials.a % 2 !== denials.b % 2 && !added && Math.max(denials.a, denials.b) === 1) return "negation";
-  const hedged = { a: isHedged(words.a, words.b), b: isHedged(words.b, words.a) };
+  const hedged = { a: isHedged(a, words.a, words.b), b: isHedged(b, words.b, words.a) };
   if (hedged.a !== hedged.b && !added) return hedged.a ? "hedge-lost" : "hedge-gained";
   return isChangeOfWords(a, b, pair, words) ? "wording" : undefined;
 }
@@ -48,10 +48,11 @@ const SHIFTED: readonly (readonly [string, string])[] = [
 /** Weak by themselves: they hedge in few of their uses. */
 const NO_HEDGE = new Set(["would", "should", "hope", "hopes", "hoped", "expect", "expects", "expected", "reported"]);
 
-function isHedged(words: readonly Word[], others: readonly Word[]): boolean {
+function isHedged(side: Side, words: readonly Word[], others: readonly Word[]): boolean {
   return words.some(
-    ({ key }) =>
+    ({ key, span }) =>
       HEDGE_WORDS.has(key) &&
+      !(key === "may" && side.text.startsWith("May", span.start)) &&
       !NO_HEDGE.has(key) &&
       !SHIFTED.some(
         (pair) => pair.some((one) => one === key) && others.some((other) => pair.some((one) => one === other.key)),
