@@ -72,9 +72,9 @@ const SETTING_STEMS = 2;
 function isSetAlike({ a, b, linkB }: Comparison, place: Range, quote: Quote): boolean {
   const statement = a.reading.statements[a.statementAt[place.from] ?? -1];
   const source = sameSource(a, statement, b, quote.statement);
-  if (source === "different" || statement === undefined) return false;
   const inside = linkB[quote.from] === place.from;
-  return settingStems(a, place, b, quote) >= SETTING_STEMS && (inside || source === "same");
+  if (source === "different" || settingStems(a, place, b, quote) < SETTING_STEMS) return false;
+  return inside || (source === "same" && statement?.source.kind !== "own-voice");
 }
 
 /** Whether the marks hold a name: every telling word has a capital. */

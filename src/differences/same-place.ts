@@ -1,15 +1,15 @@
-import type { Difference, Statement } from "../model/index.ts";
-import { overlaps, wordsAt } from "../model/index.ts";
-import { type Comparison, contentPassage, passage, type Rule, turned } from "./comparison.ts";
+import type { Difference, Span, Statement } from "../model/index.ts";
+import { overlaps, span } from "../model/index.ts";
+import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
 import { NEGATION_WORDS } from "./hedge-words.ts";
 import { mirrored } from "./mirror.ts";
-import type { Side } from "./side.ts";
+import type { Range } from "./setting.ts";
+import { rangeOf, type Side } from "./side.ts";
 import { sameSource } from "./sources.ts";
 
 /**
  * A quotation the other account tells in words of its own, known by its place: the same speaker's next or last words
- * are quoted in both accounts, and what stands beside them is denied in both or affirmed in both. Only where each side
- * has one statement there that nothing else was found for.
+ * are quoted in both accounts, and what stands beside them is denied in both, or affirmed in both with a word in common.
  */
 export const samePlace: Rule = (comparison, found) => [
   ...besideQuotations(comparison, found),
@@ -17,26 +17,29 @@ export const samePlace: Rule = (comparison, found) => [
 ];
 
 const QUOTED: ReadonlySet<string> = new Set(["identical", "trimmed", "altered"]);
+/** Words of a retelling, at least. */
+const TOLD_WORDS = 3;
 
-function besideQuotations({ a, b }: Comparison, found: readonly Difference[]): Difference[] {
+function besideQuotations(comparison: Comparison, found: readonly Difference[]): Difference[] {
+  const { a, b } = comparison;
   return found
     .filter(({ kind }) => QUOTED.has(kind))
     .flatMap((anchor) => {
-      const [x, y] = [statementAt(a, anchor, "a"), statementAt(b, anchor, "b")];
-      if (x === undefined || y === undefined) return [];
+      const [x, y] = [statementAt(a, anchor.a?.span), statementAt(b, anchor.b?.span)];
+      if (x === undefined || y === undefined || anchor.b === undefined) return [];
+      const place = anchor.b.span;
       return ([-1, 1] as const).flatMap((step) => {
-        const one = neighbour(a, x, step);
-        const other = neighbour(b, y, step);
-        const free =
-          one !== undefined && other !== undefined && !isFound(one, "a", found) && !isFound(other, "b", found);
-        return free && isRetold(a, one, b, other) ? [demotion(a, one, b, other)] : [];
+        const quoted = quotedBeside(a, x, step);
+        const told = quoted === undefined ? undefined : toldBeside(b, y, place, step);
+        if (quoted === undefined || told === undefined) return [];
+        const free = !isFound(a, rangeOf(a.words, quoted), "a", found) && !isFound(b, told, "b", found);
+        return free && isRetold(a, rangeOf(a.words, quoted), b, told) ? [demotion(a, quoted, b, told)] : [];
       });
     });
 }
 
-/** The statement whose quotation a difference is about. */
-function statementAt(side: Side, difference: Difference, at: "a" | "b"): number | undefined {
-  const place = difference[at]?.span;
+/** Index of the statement whose quotation a place is. */
+function statementAt(side: Side, place: Span | undefined): number | undefined {
   const found = side.reading.statements.findIndex(
     ({ quotations }) => place !== undefined && quotations.some((quotation) => overlaps(quotation, place)),
   );
@@ -49,34 +52,64 @@ function neighbour(side: Side, at: number, step: -1 | 1): Statement | undefined 
   return there !== undefined && sameSource(side, here, side, there) === "same" ? there : undefined;
 }
 
-const isFound = (statement: Statement, at: "a" | "b", found: readonly Difference[]): boolean =>
-  found.some((known) => {
-    const place = known[at]?.span;
-    return place !== undefined && statement.content.some((piece) => overlaps(piece, place));
+/** The quotation beside, when the statement there is nothing else. */
+function quotedBeside(side: Side, at: number, step: -1 | 1): Span | undefined {
+  const statement = neighbour(side, at, step);
+  return statement?.form === "direct" ? statement.quotations[0] : undefined;
+}
+
+/** The words told beside a quotation: the rest of its own statement on that side, else the statement there. */
+function toldBeside(side: Side, at: number, place: Span, step: -1 | 1): Range | undefined {
+  const own = side.reading.statements[at];
+  const pieces = (own?.content ?? []).flatMap((piece) => {
+    const [start, end] =
+      step === -1 ? [piece.start, Math.min(piece.end, place.start)] : [Math.max(piece.start, place.end), piece.end];
+    return start < end ? [rangeOf(side.words, span(start, end))] : [];
   });
-
-function isRetold(a: Side, one: Statement, b: Side, other: Statement): boolean {
-  const direct = one.form === "direct" && one.quotations.length > 0;
-  const told = other.quotations.length === 0 && other.source.kind !== "own-voice";
-  return direct && told && sameSource(a, one, b, other) === "same" && isDenied(a, one) === isDenied(b, other);
+  const rest = pieces.find((range) => range.to - range.from >= TOLD_WORDS);
+  if (rest !== undefined) return isUnquoted(side, rest) ? rest : undefined;
+  const statement = neighbour(side, at, step);
+  const [content] = statement?.content ?? [];
+  if (content === undefined || statement?.source.kind === "own-voice") return undefined;
+  const range = rangeOf(side.words, content);
+  return range.to - range.from >= TOLD_WORDS && isUnquoted(side, range) ? range : undefined;
 }
 
-function isDenied(side: Side, statement: Statement): boolean {
-  const words = statement.content.flatMap((at) =>
-    wordsAt(side.text, at)
-      .toLowerCase()
-      .replaceAll("’", "'")
-      .split(/[^\p{L}']+/u),
-  );
-  return words.filter((word) => NEGATION_WORDS.has(word)).length % 2 === 1;
+const isUnquoted = (side: Side, { from, to }: Range): boolean =>
+  side.quoteAt.subarray(from, to).every((quote) => quote === -1);
+
+function isFound(side: Side, { from, to }: Range, at: "a" | "b", found: readonly Difference[]): boolean {
+  if (from >= to) return true;
+  const span = spanOfWords(side, from, to);
+  return found.some((known) => {
+    const place = known[at]?.span;
+    return place !== undefined && overlaps(span, place);
+  });
 }
 
-function demotion(a: Side, one: Statement, b: Side, other: Statement): Difference {
-  const [quotation] = one.quotations;
+function isRetold(a: Side, one: Range, b: Side, other: Range): boolean {
+  const denied = [isDenied(a, one), isDenied(b, other)];
+  if (denied[0] !== denied[1]) return false;
+  return denied[0] === true || sharesStem(a, one, b, other);
+}
+
+const isDenied = (side: Side, { from, to }: Range): boolean =>
+  side.words.slice(from, to).filter(({ key }) => NEGATION_WORDS.has(key)).length % 2 === 1;
+
+function sharesStem(a: Side, one: Range, b: Side, other: Range): boolean {
+  const stems = (side: Side, { from, to }: Range): string[] =>
+    side.stems.slice(from, to).filter((_, at) => side.words[from + at]?.telling === true);
+  const known = new Set(stems(a, one));
+  return stems(b, other).some((stem) => known.has(stem));
+}
+
+function demotion(a: Side, quoted: Span, b: Side, told: Range): Difference {
+  const place = spanOfWords(b, told.from, told.to);
+  const last = place.end - place.start <= LONGEST_PLACE ? told.to : told.from + TOLD_WORDS;
   return {
     kind: "demoted",
-    a: quotation === undefined ? contentPassage(a, one) : passage(a, quotation),
-    b: contentPassage(b, other),
+    a: passage(a, quoted),
+    b: passage(b, spanOfWords(b, told.from, last)),
     edits: [],
     saying: undefined,
     severity: 1,

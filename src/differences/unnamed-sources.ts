@@ -47,10 +47,10 @@ function groupsOf(side: Side): readonly Group[] {
   return [...groups.values()];
 }
 
-function groupOf(side: Side, { mention, count, near }: Statement["source"]): Group | undefined {
+function groupOf(side: Side, { mention, count }: Statement["source"]): Group | undefined {
   if (mention === undefined) return undefined;
   const words = wordsAt(side.text, mention).toLowerCase();
-  const all = `${words} ${near ?? ""}`.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => word !== "");
+  const all = words.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => word !== "");
   const head = all.find((word) => HEADS.has(word));
   const telling = all.filter((word) => !HEADS.has(word) && !LITTLE.has(word) && !/\d/.test(word));
   if (head === undefined || telling.length === 0) return undefined;
