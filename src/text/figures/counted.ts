@@ -55,7 +55,7 @@ function goesBeyondName(tokens: readonly Token[], at: number, limit: number): bo
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || !/^\p{Lu}/u.test(token.form) || at + 1 >= limit) return false;
-  if (!next || next.kind !== "word" || isPossessive(next) || /^\p{Lu}/u.test(next.form)) return false;
+  if (next?.kind !== "word" || isPossessive(next) || /^\p{Lu}/u.test(next.form)) return false;
   return (
     !isPlural(next.norm) &&
     !/(?:an|ish|ese|ic|i|ench|utch|eek|iss)$/u.test(token.norm) &&

@@ -1,7 +1,7 @@
 import { type Account, type Span, span } from "../../model/index.ts";
 import type { DateMention, Sentence, Token } from "../text.ts";
 import { type Day, dayAt, dayOf, isoOf, MONTHS, monthFrom, padded, WEEKDAYS, weekdayOf, weekOf } from "./calendar.ts";
-import { numberAt } from "./numbers.ts";
+import { canBegin, numberAt } from "./numbers.ts";
 import { TIME_UNITS, UNITS } from "./words.ts";
 
 /** A date at tokens `from` to `to`. */
@@ -76,6 +76,7 @@ function dateAt(
   limit: number,
   today: Day | undefined,
 ): Dated | undefined {
+  if (!canOpen(tokens[at])) return undefined;
   return (
     isoAt(tokens, at, limit) ??
     dayFirstAt(tokens, at, limit, today) ??
@@ -84,6 +85,36 @@ function dateAt(
     relativeAt(tokens, at, limit, today) ??
     agoAt(tokens, at, limit, today) ??
     yearAt(tokens, at, first, limit)
+  );
+}
+
+const DAYS = new Map([
+  ["yesterday", -1],
+  ["today", 0],
+  ["tonight", 0],
+  ["tomorrow", 1],
+]);
+const TURNS = new Map([
+  ["last", -1],
+  ["past", -1],
+  ["previous", -1],
+  ["this", 0],
+  ["current", 0],
+  ["next", 1],
+  ["coming", 1],
+]);
+/** The first three letters of every weekday and month. */
+const NAMES = new Set([...WEEKDAYS, ...MONTHS].map((name) => name.slice(0, 3)));
+/** Words in lower case that open a date, besides numbers. */
+const OPENINGS = new Set([...DAYS.keys(), ...TURNS.keys()]);
+const FIRST_LETTERS = /^[A-Z]/u;
+
+function canOpen(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (canBegin(token) ||
+      OPENINGS.has(token.norm) ||
+      (FIRST_LETTERS.test(token.form) && NAMES.has(token.norm.slice(0, 3))))
   );
 }
 
@@ -222,22 +253,6 @@ function nearestWeekday(today: Day, weekday: number, which: string | undefined):
   if (which === "next") return today - back + 7;
   return which === "last" && back === 0 ? today - 7 : today - back;
 }
-
-const DAYS = new Map([
-  ["yesterday", -1],
-  ["today", 0],
-  ["tonight", 0],
-  ["tomorrow", 1],
-]);
-const TURNS = new Map([
-  ["last", -1],
-  ["past", -1],
-  ["previous", -1],
-  ["this", 0],
-  ["current", 0],
-  ["next", 1],
-  ["coming", 1],
-]);
 
 /** "today", "last week", "next month", "this year". */
 function relativeAt(tokens: readonly Token[], at: number, limit: number, today: Day | undefined): Dated | undefined {

@@ -29,7 +29,7 @@ function isPronounOne(tokens: readonly Token[], from: number, to: number): boole
     return true;
   const next = tokens[to];
   if (next?.norm === "of" || next?.form === "-") return false;
-  return !next || next.kind !== "word" || STOPS_ONE.has(next.norm) || next.norm.startsWith("'");
+  return next?.kind !== "word" || STOPS_ONE.has(next.norm) || next.norm.startsWith("'");
 }
 const STOPS_ONE = new Set(
   "can could may might must should would will is was has had does did cannot that which who whose to another on in at by for with from as and or but if when where than then day thing way".split(

@@ -17,12 +17,20 @@ const DIGITS = /^(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,12})?([½⅓⅔¼¾⅕⅛]
 
 /** The number that begins at token `at`, with its scale ("1.2 million"); undefined when none does. */
 export function numberAt(tokens: readonly Token[], at: number, limit: number): Quantity | undefined {
+  if (!canBegin(tokens[at])) return undefined;
   return (
     vagueAt(tokens, at, limit) ??
     fractionAt(tokens, at, limit) ??
     digitsAt(tokens, at, limit) ??
     wordsAt(tokens, at, limit)
   );
+}
+
+const BEGINNINGS = new Set([...SMALL_NUMBERS.keys(), ...VAGUE.keys(), "half", "a", "an"]);
+
+/** Whether a number can begin with this token. */
+export function canBegin(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === "number" || (token.kind === "word" && BEGINNINGS.has(token.norm)));
 }
 
 function single(to: number, value: number, bare = false): Quantity {

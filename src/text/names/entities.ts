@@ -95,6 +95,9 @@ export function linked(page: Page, named: readonly Named[]): { entities: Omit<En
   return inOrder(people, of);
 }
 
+/** People of one surname that are told apart; of more than these the earliest are forgotten, to keep the cost linear. */
+const MOST_BEARERS = 32;
+
 type Join = (somebody: number, mention: number) => void;
 type Add = (mention: number) => number;
 
@@ -103,9 +106,10 @@ function linkFullNames(named: readonly Named[], people: readonly Somebody[], joi
   named.forEach((name, mention) => {
     if (name.kind !== "person" || name.words.length < 2 || PARTICLES.has(name.words[0] ?? "")) return;
     const surname = name.words.at(-1) ?? "";
-    const same = (bySurname.get(surname) ?? []).find((index) => agree(name.words, people[index]?.words ?? []));
-    if (same !== undefined) return join(same, mention);
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), add(mention)]);
+    const bearers = bySurname.get(surname)?.slice(-MOST_BEARERS) ?? [];
+    const same = bearers.find((index) => agree(name.words, people[index]?.words ?? []));
+    if (same === undefined) push(bySurname, surname, add(mention));
+    else join(same, mention);
   });
 }
 
@@ -141,17 +145,18 @@ function linkShortNames(
     push(byLast, words.at(-1) ?? "", index);
     push(byFirst, words[0] ?? "", index);
   }
+  const latest = new Map<number, number>();
   named.forEach((name, mention) => {
-    if (name.kind !== "person" || of[mention] !== -1) return;
-    const held = (byLast.get(name.words.at(-1) ?? "") ?? []).filter((index) =>
-      endsWith(people[index]?.words ?? [], name.words),
-    );
-    const someone = pick(page, people, held, name, mention) ?? firstNamed(byFirst, name);
-    const key = name.words.join(" ");
-    const known = alone.get(key);
-    if (someone !== undefined) join(someone, mention);
-    else if (known !== undefined) join(known, mention);
-    else alone.set(key, add(mention));
+    if (name.kind !== "person") return;
+    if (of[mention] === -1) {
+      const bearers = byLast.get(name.words.at(-1) ?? "")?.slice(0, MOST_BEARERS) ?? [];
+      const held = bearers.filter((index) => endsWith(people[index]?.words ?? [], name.words));
+      const key = name.words.join(" ");
+      const someone = pick(page, people, held, name, latest) ?? firstNamed(byFirst, name) ?? alone.get(key);
+      if (someone === undefined) alone.set(key, add(mention));
+      else join(someone, mention);
+    }
+    latest.set(of[mention] ?? -1, mention);
   });
 }
 
@@ -178,7 +183,7 @@ function pick(
   people: readonly Somebody[],
   held: readonly number[],
   name: Named,
-  mention: number,
+  latest: ReadonlyMap<number, number>,
 ): number | undefined {
   if (held.length < 2) return held[0];
   const title = titleOf(page, name.at);
@@ -186,7 +191,7 @@ function pick(
   if (titled.length === 1) return titled[0];
   const gender = genderOf(page, name.at);
   const fitting = gender ? held.filter((index) => (people[index]?.gender ?? gender) === gender) : held;
-  const before = (index: number) => (people[index]?.mentions ?? []).findLast((earlier) => earlier < mention) ?? -1;
+  const before = (index: number) => latest.get(index) ?? -1;
   return [...(fitting.length > 0 ? fitting : held)].sort((a, b) => before(b) - before(a) || a - b)[0];
 }
 

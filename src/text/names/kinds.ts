@@ -107,7 +107,7 @@ function kindOfPlace(page: Page, from: number, to: number): Vote {
 function isDescription(page: Page, at: number): boolean {
   for (let index = at; index < at + 4; index++) {
     const token = page.tokens[index];
-    if (!token || token.kind !== "word") return false;
+    if (token?.kind !== "word") return false;
     if (ROLE_WORDS.has(token.norm)) return true;
   }
   return false;

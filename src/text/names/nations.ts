@@ -42,8 +42,8 @@ function countryOf(form: string, forms: ReadonlySet<string>): string | undefined
       if (stem.length < SHORTEST_STEM) continue;
       for (const ending of ENDINGS) {
         const country = stem + ending;
-        if (country !== word && forms.has(country) && !GIVEN.has(country.toLowerCase()) && isPlaceLike(country))
-          return country;
+        if (country === word || GIVEN.has(country.toLowerCase())) continue;
+        if (forms.has(country) ? isPlaceLike(country) : suffix.endsWith("n") && isPlace(country)) return country;
       }
     }
   return undefined;

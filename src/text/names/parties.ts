@@ -1,10 +1,10 @@
-import type { Account } from "../../model/index.ts";
 import type { Entity } from "../text.ts";
 import { affiliationAt, type PartyAt, partyOfOffice } from "./affiliations.ts";
 import { isCapitalised } from "./casing.ts";
 import type { Named } from "./entities.ts";
 import { partyOfHolder } from "./holders.ts";
-import { ADDRESSES, ORG_HEADS, STATE_BODY } from "./lists.ts";
+import { ADDRESSES, STATE_BODY } from "./lists.ts";
+import { partiesAt } from "./party-at.ts";
 import { knownAt, type Page } from "./runs.ts";
 
 type Nameless = Omit<Entity, "party">;
@@ -22,7 +22,10 @@ export function withParties(
     const mentions = entity.mentions.flatMap((index) => named[index] ?? []);
     return first(mentions, (name) => partyOfThing(page, name, account));
   });
-  const partyAt = partiesAt(page, named, entities, of, parties);
+  const partyAt = partiesAt(page, named, of, (entity) => {
+    const thing = entities[entity];
+    return parties[entity] ?? (thing?.kind === "organisation" ? thing.name : undefined);
+  });
   const nation = onlyNation(entities, parties);
   return entities.map((entity, index) => {
     const party = entity.kind === "person" ? partyOfPerson(page, named, entity, partyAt, nation) : parties[index];
@@ -95,45 +98,6 @@ function knownAfter(page: Page, from: number): string | undefined {
   return isCapitalised(page.tokens[at]) ? knownAt(page, at, at + 6, false)?.known.party : undefined;
 }
 
-/** A lookup of the party of whatever is named at a token; a body no country's own is its own party. */
-function partiesAt(
-  page: Page,
-  named: readonly Named[],
-  entities: readonly Nameless[],
-  of: readonly number[],
-  parties: readonly (string | undefined)[],
-): PartyAt {
-  const owner = new Map<number, number>();
-  named.forEach(({ at, kind }, mention) => {
-    if (kind !== "person") for (let token = at.from; token < at.to; token++) owner.set(token, of[mention] ?? -1);
-  });
-  return (token) => {
-    const entity = owner.get(token);
-    if (entity !== undefined)
-      return parties[entity] ?? (entities[entity]?.kind === "organisation" ? entities[entity]?.name : undefined);
-    return bodyBefore(page, named, parties, entities, of, token);
-  };
-}
-
-/** "The ministry" means the ministry named last before. */
-function bodyBefore(
-  page: Page,
-  named: readonly Named[],
-  parties: readonly (string | undefined)[],
-  entities: readonly Nameless[],
-  of: readonly number[],
-  token: number,
-): string | undefined {
-  const norm = page.tokens[token]?.norm ?? "";
-  const head = norm.charAt(0).toUpperCase() + norm.slice(1);
-  if (isCapitalised(page.tokens[token]) || !(ORG_HEADS.has(head) || STATE_BODY.has(head))) return undefined;
-  const mention = named.findLastIndex(
-    ({ at, kind, words }) => kind === "organisation" && at.to <= token && words.includes(norm),
-  );
-  const entity = of[mention];
-  return entity === undefined ? undefined : (parties[entity] ?? entities[entity]?.name);
-}
-
 /** The one country the account speaks of; undefined when it names several or none. */
 function onlyNation(entities: readonly Nameless[], parties: readonly (string | undefined)[]): string | undefined {
   const nations = new Set(
@@ -154,15 +118,11 @@ function partyOfPerson(
   const mentions = entity.mentions.flatMap((index) => named[index] ?? []);
   const said = first(mentions, (name) => affiliationAt(page, name, partyAt));
   if (said) return said;
-  const held = partyOfHolder(entity.name.replace(/\s+/gu, " "), publishedOf(page.account));
+  const held = partyOfHolder(entity.name, page.account.published);
   if (held) return held;
   const office = first(mentions, ({ at }) => partyOfOffice(page, { from: at.title, to: at.from }));
   if (office) return office;
   return mentions.some(({ at }) => holdsStateOffice(page, at.title, at.from)) ? nation : undefined;
-}
-
-function publishedOf(account: Account): string | undefined {
-  return account.published;
 }
 
 /** A title that is more than a form of address ("President", "Foreign Minister"; not "Mr"). */

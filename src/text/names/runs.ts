@@ -56,6 +56,9 @@ export function knownAt(
   return found;
 }
 
+/** Tokens of one run at most: more capitals in a row are no name, and reading a run costs more than its length. */
+const LONGEST_RUN = 16;
+
 /** Runs of capitalised words in reading order, never overlapping. */
 export function runsOf(page: Page): Run[] {
   const runs: Run[] = [];
@@ -86,7 +89,8 @@ function runAt(page: Page, at: number, limit: number, sentence: number): Run | u
   if (!begins(page, at, limit)) return undefined;
   let to = at + 1;
   if (PARTICLES.has(page.tokens[at]?.norm ?? "") && isHyphen(page.tokens, to)) to++;
-  for (let next = extended(page, at, to, limit); next > to; next = extended(page, at, to, limit)) to = next;
+  const end = Math.min(limit, at + LONGEST_RUN);
+  for (let next = extended(page, at, to, end); next > to; next = extended(page, at, to, end)) to = next;
   const hit = knownAt(page, at, limit, false);
   if (hit && hit.to >= to) return { from: at, to: hit.to, sentence, known: hit.known };
   return { from: at, to, sentence, known: undefined };
@@ -95,7 +99,7 @@ function runAt(page: Page, at: number, limit: number, sentence: number): Run | u
 /** Whether a name can begin with this token. */
 function begins(page: Page, at: number, limit: number): boolean {
   const token = page.tokens[at];
-  if (!token || token.kind !== "word") return false;
+  if (token?.kind !== "word") return false;
   const next = page.tokens[at + 1];
   if (!isCapitalised(token))
     return (
