@@ -78,7 +78,7 @@ function statements(folder: string): Score[] {
 }
 
 /** Families drawn of the spliced articles; all of them take minutes. */
-const DRAWN_FAMILIES = 250;
+const DRAWN_FAMILIES = 60;
 
 function spliced(folder: string): Score[] {
   const docs = linesOf(sharedData("lineage/spliced.docs.jsonl.gz"));
