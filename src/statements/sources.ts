@@ -1,4 +1,4 @@
-import { contains, overlaps, type Source, type SourceKind, type Span, wordsAt } from "../model/index.ts";
+import { contains, overlaps, type Source, type SourceKind, type Span, span, wordsAt } from "../model/index.ts";
 import type { Entity, NameMention } from "../text/index.ts";
 import { DETERMINERS, PREPOSITIONS } from "./data/closed-class.ts";
 import {
@@ -306,13 +306,25 @@ function nearOf(layout: Layout, mention: Span): string | undefined {
   return near || undefined;
 }
 
+/** Every place that says why somebody is not named, in order. */
+export function reasonsIn(layout: Layout): Span[] {
+  const reasons: Span[] = [];
+  for (const { span: place } of layout.text.sentences) {
+    const match = UNNAMED_REASON.exec(wordsAt(layout.text.account.text, place));
+    if (!match) continue;
+    const start = place.start + match.index;
+    reasons.push(span(start, start + match[0].trimEnd().length));
+  }
+  return reasons;
+}
+
+/** Why the source in `mention` is not named, from its own sentence. */
 function reasonIn(layout: Layout, mention: Span): Span | undefined {
   const sentence = sentenceOf(layout, tokenFrom(layout, mention.start));
   const match = UNNAMED_REASON.exec(wordsAt(layout.text.account.text, sentence.span));
   if (!match) return undefined;
   const start = sentence.span.start + match.index;
-  const words = match[0].trimEnd();
-  return { start, end: start + words.length } as Span;
+  return span(start, start + match[0].trimEnd().length);
 }
 
 function nameFor(

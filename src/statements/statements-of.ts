@@ -25,7 +25,7 @@ import { noComment } from "./rules/no-comment.ts";
 import { orphanQuotations } from "./rules/orphan-quotations.ts";
 import { ownVoice } from "./rules/own-voice.ts";
 import { reportedAct } from "./rules/reported-act.ts";
-import { sourcesOf } from "./sources.ts";
+import { reasonsIn, sourcesOf } from "./sources.ts";
 
 /** Rules that look at the whole text. */
 const TEXT_RULES = [accordingTo, noComment, dashAttribution] as const;
@@ -65,12 +65,20 @@ function firstAnswer(layout: Layout, clause: Clause, starts: Starts): Draft | un
   return undefined;
 }
 
-/** Statements are read from what the outlet wrote: not from site furniture, bylines or datelines. */
+/**
+ * Statements are read from what the outlet wrote: not from site furniture, bylines or datelines. Why somebody is not
+ * named belongs to the source and is no statement of its own.
+ */
 function readable(layout: Layout): (draft: Draft) => boolean {
+  const reasons = reasonsIn(layout);
   const closed = layout.text.account.blocks.filter(
     ({ kind }) => kind === "boilerplate" || kind === "byline" || kind === "dateline",
   );
-  return (draft) => !closed.some(({ span: block }) => contains(block, placeOf(draft)));
+  return (draft) => {
+    const { cue } = draft;
+    if (cue && reasons.some((reason) => contains(reason, cue))) return false;
+    return !closed.some(({ span: block }) => contains(block, placeOf(draft)));
+  };
 }
 
 function placeOf(draft: Draft): Span {

@@ -13,7 +13,7 @@ interface Opened {
   readonly depth: number;
 }
 
-const MARK = /[“”„«»"‘’']|``|''/gu;
+const MARK = /``|''|[“”„«»"‘’']/gu;
 /** Words that begin with an apostrophe, without it. */
 const CLIPPED = /^(?:em|tis|twas|til|till|cause|cos|bout|round|n|s|d|ll|re|ve|\p{N}{2}s?)(?![\p{L}\p{N}])/iu;
 const LETTER = /[\p{L}\p{N}]/u;

@@ -59,7 +59,7 @@ export const NEARNESS =
 
 /** Why somebody is not named. */
 export const UNNAMED_REASON =
-  /(?:who |and )?(?:(?:also )?(?:asked|requested|wished|wanted|preferred|declined|refused)(?: that (?:he|she|they))? (?:not to|to not) be (?:named|identified|quoted by name)|(?:spoke|speaking|talked|insisted|requested|granted|given)(?: to [\p{L}’' ]{2,30})? (?:on (?:the )?condition (?:of anonymity|that)|anonymously|anonymity)|(?:on|under) (?:the )?condition of anonymity|(?:was|were|are|is) not authori[sz]ed to (?:speak|discuss|comment))[^.;”"]*/iu;
+  /(?:who |and )?(?:(?:also )?(?:asked|requested|wished|wanted|preferred|declined|refused)(?: that (?:he|she|they))? (?:not to|to not) be (?:named|identified|quoted by name)|(?:spoke|speaking|talked|insisted|requested|granted|given)(?: to [\p{L}’' ]{2,30})? (?:on (?:the )?condition (?:of anonymity|that)|anonymously|anonymity)|(?:on|under) (?:the )?condition of anonymity|(?:was|were|are|is) not authori[sz]ed to (?:speak|discuss|comment))[^.,;”"]*/iu;
 
 /** Words in what is said that weaken it. Each is looked for whole. */
 export const HEDGES: readonly RegExp[] = [

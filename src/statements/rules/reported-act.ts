@@ -44,7 +44,7 @@ function beginsComplement(layout: Layout, at: number, particle: boolean): boolea
   const norm = normAt(layout, at);
   if (isQuoted(layout, at)) return true;
   if (isPunctuation(layout, at) || norm === "") return false;
-  if (particle) return true;
+  if (particle || (norm === "to" && layout.tokens[at + 1]?.kind === "word")) return true;
   if (norm === "by" || norm === "as" || norm === "when" || norm === "while" || norm === "after" || norm === "before")
     return false;
   return DETERMINERS.has(norm) || !PREPOSITIONS.has(norm);
