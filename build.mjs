@@ -24,6 +24,8 @@ function isData(path) {
 function tool(path, ...args) {
   const { status } = spawnSync(process.execPath, [join(ROOT, "node_modules", path), ...args], {
     cwd: ROOT,
+    // Set to "test" by a test that packs: the pages would be built for development.
+    env: { ...process.env, NODE_ENV: "production" },
     stdio: ["ignore", "inherit", "inherit"],
   });
   if (status !== 0) process.exit(status ?? 1);

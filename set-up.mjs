@@ -106,7 +106,7 @@ function buildPages(node) {
   const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");
   const done = spawnSync(node, [vite, "build", "--logLevel", "warn"], {
     cwd: ROOT,
-    env: environment(),
+    env: { ...environment(), NODE_ENV: "production" },
     stdio: ["ignore", "inherit", "inherit"],
   });
   if (done.status !== 0) {

@@ -36,7 +36,7 @@ function countsOf(modules: readonly TestModule[], root: string): Counts {
       if (result.state === "passed") passed++;
       else if (result.state === "skipped") {
         skippedHere++;
-        if (result.note) reasons.add(result.note);
+        reasons.add(result.note ?? test.name);
       } else failedHere++;
     }
     if (failedHere === 0 && !module.ok()) failedHere = 1;
@@ -47,7 +47,7 @@ function countsOf(modules: readonly TestModule[], root: string): Counts {
   return { passed, failed, skipped, left };
 }
 
+/** Says why, where a test does; else which. */
 function lineOf(file: string, skipped: number, reasons: ReadonlySet<string>): string {
-  const why = reasons.size > 0 ? `: ${[...reasons].join("; ")}` : "";
-  return `skipped ${skipped} in ${file}${why}`;
+  return `skipped ${skipped} in ${file}: ${[...reasons].join("; ")}`;
 }
