@@ -67,6 +67,7 @@ export function cuesOf(layout: Layout): Cue[] {
 }
 
 function cueAt(layout: Layout, at: number, form: ReportingForm): Cue | undefined {
+  if (normAt(layout, at - 1) === "-") return undefined;
   const from = groupStart(layout, at);
   const voice = voiceAt(layout, at, from, form);
   if (!voice || looksLikeNoun(layout, at, from, form)) return undefined;
@@ -136,7 +137,7 @@ function voiceAt(layout: Layout, at: number, from: number, { forms }: ReportingF
   }
   if (forms.has("participle") && be) return "passive";
   if (forms.has("base") && !forms.has("past")) {
-    if (before === "to" && from === at) return "infinitive";
+    if (normAt(layout, at - 1) === "to") return from === at ? "infinitive" : "finite";
     return rangeHas(layout, from, at, AUXILIARIES) || standsAfterPlural(layout, from) ? "finite" : undefined;
   }
   return be ? undefined : "finite";
@@ -177,7 +178,9 @@ function looksLikeNoun(layout: Layout, at: number, from: number, form: Reporting
 }
 
 function isSubjectLike(norm: string): boolean {
-  return /^(?:that|this|these|those|some|both|all|many|most|several|few|each|one)$/.test(norm);
+  return /^(?:that|this|these|those|some|both|all|many|most|several|few|each|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(
+    norm,
+  );
 }
 
 function adjectiveLike(layout: Layout, at: number): boolean {

@@ -64,6 +64,7 @@ function fits(layout: Layout, { cue }: Clause, opening: Opening): boolean {
       return QUESTIONS.has(cue.verb.lemma) && normAt(layout, opening.at) !== "who";
     case "bare":
       if (normAt(layout, opening.at) === "to") return takes(cue, "attitude") || cue.verb.lemma === "promise";
+      if (takes(cue, "clause") && /^(?:he|she|they|it|we|i|there)$/.test(normAt(layout, opening.at))) return true;
       return (takes(cue, "clause") && !takes(cue, "act")) || takes(cue, "attitude");
     default:
       return unreachable(opening.sort);

@@ -101,7 +101,7 @@ function clausePart(layout: Layout, clause: Clause, after: number): Run | undefi
 /** "In a statement", "After the vote": a piece that opens with a preposition and has no verb of its own. */
 function isSetting(layout: Layout, from: number, to: number): boolean {
   const first = normAt(layout, from);
-  if (!PREPOSITIONS.has(first) && !WEEKDAYS.has(first) && !/..ing$/.test(first)) return false;
+  if (!PREPOSITIONS.has(first) && !WEEKDAYS.has(first) && !/..(?:ing|ed)$/.test(first)) return false;
   for (let at = from; at < to; at++) if (isVerbal(layout, at)) return false;
   return true;
 }
