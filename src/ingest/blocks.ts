@@ -25,29 +25,27 @@ export function blocksOf(text: string, parts: readonly Part[], title?: string): 
   const lines = parts.map(({ span: at }) => text.slice(at.start, at.end));
   const before: BlockKind[] = [];
   let ruleBefore: string | undefined;
+  let paragraphs = 0;
   for (const [i, part] of parts.entries()) {
     const next = lines.slice(i + 1, i + 1 + LINES_AHEAD);
     const { head, story, tail } = part.kind === undefined ? unglued(text, part.span) : { story: part.span };
     const line = story && { ...lineOf(wordsAt(text, story)), next, before, ruleBefore, title };
     const rule = part.kind === undefined && line ? LINE_RULES.find(({ holds }) => holds(line)) : undefined;
     const kind = story === undefined ? "boilerplate" : (part.kind ?? rule?.kind ?? "paragraph");
-    const mayHaveDateline = before.at(-1) === "crosshead" || count(before, "paragraph") < DATELINE_PARAGRAPHS;
+    const mayHaveDateline = before.at(-1) === "crosshead" || paragraphs < DATELINE_PARAGRAPHS;
     if (head) blocks.push({ kind: "boilerplate", span: head });
     if (story)
       blocks.push(...(kind === "paragraph" ? storyBlocks(text, story, mayHaveDateline) : [{ kind, span: story }]));
     if (tail) blocks.push({ kind: "boilerplate", span: tail });
     ruleBefore = rule?.name;
     before.push(kind);
+    if (kind === "paragraph") paragraphs++;
   }
   return blocks;
 }
 
 function lineOf(words: string): { words: string; plain: string } {
   return { words, plain: plainOf(words.slice(0, LONGEST_NOTICE + 1)) };
-}
-
-function count(kinds: readonly BlockKind[], kind: BlockKind): number {
-  return kinds.reduce((sum, other) => sum + (other === kind ? 1 : 0), 0);
 }
 
 function storyBlocks(text: string, at: Span, mayHaveDateline: boolean): Block[] {

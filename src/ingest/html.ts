@@ -1,5 +1,6 @@
 import { ReadoutError } from "../model/index.ts";
 import type { Remark } from "./assemble.ts";
+import { bylineOf } from "./credits.ts";
 import { type Piece, piecesOf } from "./dom-text.ts";
 import { type PageFacts, pageFactsOf } from "./page-facts.ts";
 
@@ -18,6 +19,8 @@ const MOSTLY_LINK = 0.85;
 /** A link of this many words standing alone is the headline of another story; a shorter one may be a source or a shop. */
 const HEADLINE_WORDS = 6;
 const ENDS_SENTENCE = /[.!?…][\p{Pe}\p{Pf}"'”’»]*$/u;
+/** Readability tries again with fewer rules when it has found less than this many characters. */
+const SHORTEST_ARTICLE = 250;
 /** Structured data is taken for the article when what was found on the page is this much shorter. */
 const FAR_SHORTER = 0.5;
 
@@ -26,37 +29,58 @@ const FAR_SHORTER = 0.5;
  * @throws ReadoutError "no-article" when the page holds none.
  */
 export async function pageOf(source: string, name: string): Promise<Page> {
-  const [{ parseHTML }, { Readability }] = await Promise.all([import("linkedom"), import("@mozilla/readability")]);
+  const { parseHTML } = await import("linkedom");
   const document = documentOf(parseHTML, source);
   const facts = pageFactsOf(document);
   const heading = document.querySelector("h1")?.textContent ?? undefined;
-  const article = new Readability(document, { charThreshold: 250, serializer: (node) => node as Element }).parse();
-  const read = article?.content ? withoutLinkLists(piecesOf(article.content)) : [];
+  const tagged = document.querySelector("title")?.textContent?.trim() || undefined;
+  const read = await articleOf(document);
   const stated = statedPieces(facts.articleBody);
-  const useStated = lengthOf(read) < FAR_SHORTER * lengthOf(stated);
-  const body = useStated ? stated : read;
+  const useStated = lengthOf(read.pieces) < FAR_SHORTER * lengthOf(stated);
+  const body = useStated ? stated : read.pieces;
   if (wordsIn(body) < FEWEST_WORDS) throw noArticle(name, wordsIn(body));
-  const title = titleOf(facts.title ?? article?.title ?? undefined, heading);
-  const remarks: Remark[] = useStated
-    ? [{ rule: "article-from-structured-data", span: undefined, reason: STATED_REASON }]
-    : [];
+  const title = titleOf(facts.title ?? (read.title || tagged), heading);
+  const byline = facts.byline ?? bylineOf(read.byline ?? "");
+  const remark: Remark = { rule: "article-from-structured-data", span: undefined, reason: STATED_REASON };
   return {
-    facts: {
-      ...facts,
-      title,
-      byline: facts.byline ?? article?.byline ?? undefined,
-      outlet: facts.outlet ?? article?.siteName ?? undefined,
-    },
+    facts: { ...facts, title, byline, outlet: facts.outlet ?? read.site },
     pieces: withTitle(body, title),
-    remarks,
+    remarks: useStated ? [remark] : [],
   };
 }
 
 const STATED_REASON = "the page shows only part of the article; the text is the one its structured data gives";
 
+interface Article {
+  readonly pieces: readonly Piece[];
+  readonly title?: string | undefined;
+  readonly byline?: string | undefined;
+  readonly site?: string | undefined;
+}
+
+/** What Readability takes for the article; changes the document. */
+async function articleOf(document: Document): Promise<Article> {
+  const { Readability } = await import("@mozilla/readability");
+  const whole = piecesOf(document.body);
+  try {
+    const options = { charThreshold: SHORTEST_ARTICLE, serializer: (node: Node) => node as Element };
+    const found = new Readability(document, options).parse();
+    const pieces = found?.content ? withoutLinkLists(piecesOf(found.content)) : [];
+    const text = (words: string | null | undefined) => words ?? undefined;
+    return { pieces, title: text(found?.title), byline: text(found?.byline), site: text(found?.siteName) };
+  } catch {
+    // It walks off the tree where tags are nested beyond repair: all that stands on such a page is its text.
+    return { pieces: withoutLinkLists(whole) };
+  }
+}
+
+/** The page as a tree with a body: HTML lets its tags be left out, and linkedom does not put them in. */
 function documentOf(parseHTML: (html: string) => { document: Document }, source: string): Document {
-  const whole = /<html[\s>]/i.test(source) ? source : `<!DOCTYPE html><html><head></head><body>${source}</body></html>`;
-  return parseHTML(whole).document;
+  const tagged = /<html[\s>]/i.test(source) && /<body[\s>]/i.test(source);
+  const document = tagged ? parseHTML(source).document : undefined;
+  if (document?.documentElement?.localName === "html") return document;
+  const inner = source.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)\b[^>]*>/gi, "");
+  return parseHTML(`<!DOCTYPE html><html><head></head><body>${inner}</body></html>`).document;
 }
 
 function noArticle(name: string, words: number): ReadoutError {
@@ -123,5 +147,8 @@ function lengthOf(pieces: readonly Piece[]): number {
 }
 
 function wordsIn(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+  const text = pieces.map((piece) => piece.text).join("\n");
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  // Chinese and Japanese do not part their words: six letters count as one there.
+  return Math.max(text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0, Math.floor(letters / 6));
 }

@@ -26,7 +26,7 @@ const AUTHORS = [
   "meta:sailthru.author",
   "meta:twitter:creator",
 ];
-const OUTLETS = ["meta:og:site_name", "meta:application-name", "meta:publisher", "meta:dc.publisher", "meta:copyright"];
+const OUTLETS = ["meta:og:site_name", "meta:application-name", "meta:publisher", "meta:dc.publisher"];
 const DATES = [
   "meta:article:published_time",
   "meta:datepublished",
@@ -58,7 +58,7 @@ export function pageFactsOf(document: Document): PageFacts {
   return {
     title: clean(textIn(article.headline) ?? firstMeta(TITLES)),
     byline: namesIn(article.author ?? article.creator) ?? authorOf(firstMeta(AUTHORS)),
-    outlet: clean(nameIn(article.publisher, objects) ?? firstMeta(OUTLETS)),
+    outlet: outletNamed(nameIn(article.publisher, objects)) ?? outletNamed(firstMeta(OUTLETS)),
     published: isoDateOf(date) ?? isoDateOf(timeOf(document)),
     url: [meta.get("og:url"), canonical, textIn(article.url)].find((url) => url && /^https?:\/\//.test(url)),
     articleBody: textIn(article.articleBody),
@@ -139,7 +139,11 @@ function namesIn(value: unknown): string | undefined {
 
 /** An author's name as a reader would write it; undefined for an address or a handle. */
 function authorOf(written: string | undefined): string | undefined {
-  if (written === undefined || /^https?:|^@|^\s*$/.test(written)) return undefined;
+  if (
+    written === undefined ||
+    /^https?:|^@|^\s*$|^(?:admin|administrator|editor|guest|unknown|user)\s*$/i.test(written)
+  )
+    return undefined;
   return bylineOf(clean(written) ?? "");
 }
 
@@ -165,9 +169,6 @@ const ENTITIES: Readonly<{ [name: string]: string }> = {
   lt: "<",
   gt: ">",
   nbsp: " ",
-  "#39": "'",
-  "#039": "'",
-  "#34": '"',
   rsquo: "’",
   lsquo: "‘",
   rdquo: "”",
@@ -178,5 +179,18 @@ const ENTITIES: Readonly<{ [name: string]: string }> = {
 
 /** Structured data is often escaped once more than it should be. */
 function unescaped(words: string): string {
-  return words.replace(/&(#?\w{2,6});/g, (whole, name: string) => ENTITIES[name] ?? whole);
+  return words.replace(
+    /&(?:#(\d{1,6})|#x([\da-f]{1,6})|(\w{2,6}));/gi,
+    (whole, decimal, hex, name: string | undefined) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 31 && code < 0xd800 ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+/** An outlet's name; undefined for an address or a handle. */
+function outletNamed(written: string | undefined): string | undefined {
+  const name = clean(written);
+  return name === undefined || /^https?:|^@|^copyright\b|^©/i.test(name) ? undefined : name;
 }
