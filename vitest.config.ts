@@ -7,6 +7,7 @@ const countsFile = process.env.READOUT_COUNTS;
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/web/built.ts"],
     reporters: countsFile === undefined ? ["default"] : ["default", countsInto(countsFile)],
     testTimeout: 60_000,
     hookTimeout: 120_000,

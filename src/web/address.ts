@@ -50,12 +50,12 @@ export function addressOf(path: string, search: string): Address {
   const given = new URLSearchParams(search);
   const text = (name: string) => given.get(name) || undefined;
   if (path === "/") return { page: "stories", query: given.get("q") ?? "" };
-  const [, story, compare] = /^\/stories\/([^/]+)(\/compare)?\/?$/.exec(path) ?? [];
+  const [, story, compare] = /^\/stories\/([a-z0-9]+)(\/compare)?\/?$/.exec(path) ?? [];
   if (story === undefined) return { page: "nowhere", path };
   if (compare === undefined) {
     return {
       page: "story",
-      story: decodeURIComponent(story),
+      story,
       account: text("account"),
       statement: text("statement"),
       speaker: text("speaker"),
@@ -66,7 +66,7 @@ export function addressOf(path: string, search: string): Address {
   const at = Number(given.get("at"));
   return {
     page: "compare",
-    story: decodeURIComponent(story),
+    story,
     a: text("a"),
     b: text("b"),
     scope: oneOf(SCOPES, text("kind")) ?? "differing",
@@ -82,11 +82,11 @@ export function pathOf(address: Address): string {
       return withQuery("/", { q: address.query });
     case "story": {
       const { account, statement, speaker, source, form } = address;
-      return withQuery(`/stories/${encodeURIComponent(address.story)}`, { account, statement, speaker, source, form });
+      return withQuery(`/stories/${address.story}`, { account, statement, speaker, source, form });
     }
     case "compare": {
       const { a, b, scope, severity, at } = address;
-      return withQuery(`/stories/${encodeURIComponent(address.story)}/compare`, {
+      return withQuery(`/stories/${address.story}/compare`, {
         a,
         b,
         kind: scope === "differing" ? undefined : scope,
