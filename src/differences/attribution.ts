@@ -15,6 +15,11 @@ export const attribution: Rule = (comparison, found) => [
   ...changes(comparison, found),
 ];
 
+/** A counterpart by its statements. */
+type StatementPair = Omit<Counterpart, "a" | "b"> & { readonly a: Statement; readonly b: Statement };
+
+const statementPair = (pair: Counterpart): StatementPair => ({ ...pair, a: pair.a.statement, b: pair.b.statement });
+
 /** Telling stems and likeness from which two statements carry the same content. */
 const COMMON_STEMS = 3;
 const LIKE = 0.5;
@@ -24,11 +29,12 @@ const PLAIN_STEMS = 2;
 /** Where the speakers are not the same, the content must be the more so: two people often speak of the same things. */
 const LIKE_OTHERS = 0.65;
 
-const isSameContent = ({ common, plain, likeness, linked }: Counterpart): boolean =>
+const isSameContent = ({ common, plain, likeness, linked }: StatementPair): boolean =>
   common >= COMMON_STEMS && plain >= PLAIN_STEMS && (likeness >= LIKE || linked >= 2 * COMMON_STEMS);
 
 /** What `a` attributes and `b` tells in its own voice. */
-function losses({ a, b, counterparts }: Comparison): Difference[] {
+function losses({ a, b, counterparts: all }: Comparison): Difference[] {
+  const counterparts = all.map(statementPair);
   const attributed = new Set<Statement>();
   for (const pair of counterparts) {
     if (isSameContent(pair) && pair.b.source.kind !== "own-voice") attributed.add(pair.a);
@@ -69,7 +75,8 @@ const LOST = {
 } as const;
 
 /** The same content on different words. */
-function changes({ a, b, counterparts }: Comparison, found: readonly Difference[]): Difference[] {
+function changes({ a, b, counterparts: all }: Comparison, found: readonly Difference[]): Difference[] {
+  const counterparts = all.map(statementPair);
   const done = new Set<Statement>();
   const reassigned = found.filter(({ kind }) => kind === "reassigned");
   return counterparts.flatMap((pair) => {
@@ -105,7 +112,7 @@ function changes({ a, b, counterparts }: Comparison, found: readonly Difference[
   });
 }
 
-function changeOf(pair: Counterpart): { readonly severity: Severity; readonly why: string } | undefined {
+function changeOf(pair: StatementPair): { readonly severity: Severity; readonly why: string } | undefined {
   const [one, other] = [pair.a.source, pair.b.source];
   const unnamed = [one, other].filter(({ kind }) => kind === "anonymous").length;
   if (unnamed === 2) return countChange(one, other);

@@ -48,12 +48,16 @@ export function turned({ a, b, linkA, linkB, counterparts }: Comparison): Compar
   return { a: b, b: a, linkA: linkB, linkB: linkA, counterparts: turnedCounterparts };
 }
 
-/** The statement's content as one passage: what it covers, when that is not too long to show, else its longest piece. */
-export function contentPassage(side: Side, statement: Statement): Passage {
-  const [first = statement.span, ...rest] = statement.content;
+/** Pieces of one statement as one passage: what it covers, when that is not too long to show, else its longest piece. */
+export function piecesPassage(side: Side, [first, ...rest]: readonly [Span, ...Span[]]): Passage {
   const whole = rest.reduce(cover, first);
   const longest = rest.reduce((best, piece) => (lengthOf(piece) > lengthOf(best) ? piece : best), first);
   return passage(side, lengthOf(whole) <= LONGEST_PLACE ? whole : longest);
+}
+
+/** What a statement says as one passage; the whole statement when it has no content. */
+export function contentPassage(side: Side, { content: [first, ...rest], span }: Statement): Passage {
+  return piecesPassage(side, first === undefined ? [span] : [first, ...rest]);
 }
 
 /** Code units of text a reader takes in as one place. */

@@ -1,12 +1,20 @@
-import type { Statement } from "../model/index.ts";
+import type { Span, Statement } from "../model/index.ts";
+import { span } from "../model/index.ts";
 import type { Aligned } from "./comparison.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { type SameSource, sameSource } from "./sources.ts";
 
-/** Two statements that say the same, as far as their words tell. */
+/** What one statement says in one go: a quotation, or what it says outside of quotation marks. */
+export interface Unit {
+  readonly statement: Statement;
+  readonly pieces: readonly [Span, ...Span[]];
+  readonly quoted: boolean;
+}
+
+/** Two units that say the same, as far as their words tell. */
 export interface Counterpart {
-  readonly a: Statement;
-  readonly b: Statement;
+  readonly a: Unit;
+  readonly b: Unit;
   /** Weighed share of the shorter one's stems that the other has too, 0 to 1. */
   readonly likeness: number;
   /** Telling stems both have. */
@@ -24,7 +32,7 @@ const FEWEST_STEMS = 2;
 const LIKE = 0.4;
 
 /**
- * The statements of both accounts that say the same, best first, each side's statement possibly in several. Stems weigh
+ * What both accounts say, best match first; one side's unit possibly in several. Stems weigh
  * by their rarity among the statements of both accounts (inverse document frequency, Spärck Jones 1972).
  * Cost: linear in the statements, plus those that share stems.
  */
@@ -40,14 +48,14 @@ export function counterpartsOf(comparison: Aligned): readonly Counterpart[] {
   return found.sort(
     (x, y) =>
       y.likeness + y.linked / 10 - (x.likeness + x.linked / 10) ||
-      x.a.span.start - y.a.span.start ||
-      x.b.span.start - y.b.span.start,
+      x.a.pieces[0].start - y.a.pieces[0].start ||
+      x.b.pieces[0].start - y.b.pieces[0].start,
   );
 }
 
-/** Each statement with its best counterpart, when that one has no better: one to one. */
-export function onePerStatement(counterparts: readonly Counterpart[]): readonly Counterpart[] {
-  const taken = new Set<Statement>();
+/** Each unit with its best counterpart, when that one has no better: one to one. */
+export function onePerUnit(counterparts: readonly Counterpart[]): readonly Counterpart[] {
+  const taken = new Set<Unit>();
   return counterparts.filter(({ a, b }) => {
     if (taken.has(a) || taken.has(b)) return false;
     taken.add(a).add(b);
@@ -56,7 +64,7 @@ export function onePerStatement(counterparts: readonly Counterpart[]): readonly 
 }
 
 interface Bag {
-  readonly statement: Statement;
+  readonly unit: Unit;
   readonly stems: ReadonlySet<string>;
   /** Stems of words without a capital. */
   readonly plain: ReadonlySet<string>;
@@ -64,10 +72,33 @@ interface Bag {
   readonly words: readonly number[];
 }
 
+/** Each quotation of a statement, and the rest of its content. A statement without content is no unit. */
+function unitsOf(statement: Statement): readonly Unit[] {
+  const quoted = statement.quotations.map((at): Unit => ({ statement, pieces: [at], quoted: true }));
+  const [first, ...more] = statement.content.flatMap((piece) => without(piece, statement.quotations));
+  return first === undefined ? quoted : [...quoted, { statement, pieces: [first, ...more], quoted: false }];
+}
+
+/** What is left of a piece when the quotations in it are taken out; a mark or two is nothing. */
+function without(piece: Span, quotations: readonly Span[]): readonly Span[] {
+  const left: Span[] = [];
+  let { start }: { start: number } = piece;
+  for (const quotation of quotations) {
+    if (quotation.end <= start || quotation.start >= piece.end) continue;
+    if (quotation.start > start + MARKS) left.push(span(start, quotation.start));
+    start = quotation.end;
+  }
+  if (piece.end > start + MARKS) left.push(span(start, piece.end));
+  return left;
+}
+
+/** Code units that hold no word: marks, spaces and a full stop. */
+const MARKS = 4;
+
 function bagsOf(side: Side): readonly Bag[] {
   const figures = figureStems(side);
-  return side.reading.statements.map((statement) => {
-    const words = statement.content.flatMap((piece) => {
+  return side.reading.statements.flatMap(unitsOf).map((unit) => {
+    const words = unit.pieces.flatMap((piece) => {
       const { from, to } = rangeOf(side.words, piece);
       return Array.from({ length: to - from }, (_, k) => from + k);
     });
@@ -77,7 +108,7 @@ function bagsOf(side: Side): readonly Bag[] {
       return side.words[at]?.telling === true ? [side.stems[at] ?? ""] : [];
     });
     const small = words.filter((at) => isSmall(side, at)).map((at) => side.stems[at] ?? "");
-    return { statement, stems: new Set(stems), plain: new Set(small), words };
+    return { unit, stems: new Set(stems), plain: new Set(small), words };
   });
 }
 
@@ -110,8 +141,8 @@ function pairOf(comparison: Aligned, x: Bag, y: Bag, weight: Weight): readonly C
   const likeness = sum(both) / Math.min(sum(x.stems), sum(y.stems));
   if (likeness < LIKE && linked < 4) return [];
   const plain = both.filter((stem) => stem.startsWith("#") || (x.plain.has(stem) && y.plain.has(stem))).length;
-  const source = sameSource(comparison.a, x.statement, comparison.b, y.statement);
-  return [{ a: x.statement, b: y.statement, likeness, common: both.length, plain, linked, source }];
+  const source = sameSource(comparison.a, x.unit.statement, comparison.b, y.unit.statement);
+  return [{ a: x.unit, b: y.unit, likeness, common: both.length, plain, linked, source }];
 }
 
 function linkedWords({ a, linkA }: Aligned, x: Bag, y: Bag): number {

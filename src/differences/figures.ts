@@ -1,6 +1,6 @@
 import { keyOf } from "../lineage/index.ts";
-import type { Difference, Severity, Verdict } from "../model/index.ts";
-import { cover } from "../model/index.ts";
+import type { Difference, Passage, Severity, Verdict } from "../model/index.ts";
+import { cover, wordsAt } from "../model/index.ts";
 import type { Figure } from "../text/index.ts";
 import { type Comparison, passage, type Rule } from "./comparison.ts";
 import { type Range, type Setting, settingOf } from "./setting.ts";
@@ -16,7 +16,11 @@ export const figures: Rule = (comparison) => {
   for (const pair of pairs) {
     if (taken.has(pair.a) || taken.has(pair.b)) continue;
     taken.add(pair.a).add(pair.b);
-    if (!pair.setting.sameSentence) differences.push(differenceOf(comparison, pair));
+    const difference = differenceOf(comparison, pair);
+    const written = [difference.a, difference.b].map((place, at) =>
+      writtenAt(at === 0 ? comparison.a : comparison.b, place),
+    );
+    if (written[0] !== written[1]) differences.push(difference);
   }
   return differences;
 };
@@ -116,6 +120,10 @@ const WHY: { readonly [verdict in Verdict]: (pair: FigurePair) => string } = {
     return `two values for the same thing that cannot both be right: ${written(low)} and ${written(high)}`;
   },
 };
+
+/** The words of a place in lower case, without its first article. */
+const writtenAt = (side: Side, place: Passage | undefined): string | undefined =>
+  place && wordsAt(side.text, place.span).toLowerCase().replace(/^the /, "");
 
 /** A figure's value as a person would write it. */
 function written({ low, high, unit }: Figure): string {

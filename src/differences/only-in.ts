@@ -27,7 +27,7 @@ const PRESENT_SHARE = 0.4;
 function leftOut(comparison: Comparison, found: readonly Difference[]): Difference[] {
   const { a, b, linkA, counterparts } = comparison;
   if (breaksOff(b)) return [];
-  const met = new Set<Statement>(counterparts.map((pair) => pair.a));
+  const met = new Set<Statement>(counterparts.map((pair) => pair.a.statement));
   return a.reading.statements
     .filter((statement) => statement.source.kind !== "own-voice" && statement.form !== "no-comment")
     .filter((statement) => !met.has(statement) && !isFound(statement, found) && isMissing(a, linkA, statement))

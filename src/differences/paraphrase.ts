@@ -1,7 +1,7 @@
-import type { Difference, Statement } from "../model/index.ts";
+import type { Difference } from "../model/index.ts";
 import { overlaps } from "../model/index.ts";
-import { type Comparison, contentPassage, passage, type Rule } from "./comparison.ts";
-import { type Counterpart, onePerStatement } from "./counterparts.ts";
+import { type Comparison, piecesPassage, type Rule } from "./comparison.ts";
+import { type Counterpart, onePerUnit, type Unit } from "./counterparts.ts";
 import { rangeOf, type Side } from "./side.ts";
 
 /**
@@ -10,7 +10,7 @@ import { rangeOf, type Side } from "./side.ts";
  */
 export const paraphrase: Rule = (comparison, found) => {
   const free = comparison.counterparts.filter((pair) => isSameSaying(pair) && !isFound(pair, found));
-  return onePerStatement(free).flatMap((pair) => {
+  return onePerUnit(free).flatMap((pair) => {
     const difference = differenceOf(comparison, pair);
     return difference === undefined ? [] : [difference];
   });
@@ -24,31 +24,32 @@ const LIKE_UNKNOWN = 0.6;
 
 function isSameSaying({ a, b, likeness, common, plain, source }: Counterpart): boolean {
   if (plain === 0) return false;
-  if (source === "different" || a.source.kind === "own-voice" || b.source.kind === "own-voice") return false;
-  const anonymous = a.source.kind === "anonymous" && b.source.kind === "anonymous";
+  if (source === "different" || a.statement.source.kind === "own-voice" || b.statement.source.kind === "own-voice")
+    return false;
+  const anonymous = a.statement.source.kind === "anonymous" && b.statement.source.kind === "anonymous";
   if (source === "same" || anonymous) return common >= COMMON_STEMS && likeness >= LIKE;
   return common > COMMON_STEMS && likeness >= LIKE_UNKNOWN;
 }
 
 /** Whether a rule before this one already compared words of either statement's quotations. */
 function isFound({ a, b }: Counterpart, found: readonly Difference[]): boolean {
-  const touches = (statement: Statement, side: "a" | "b"): boolean =>
+  const touches = (unit: Unit, side: "a" | "b"): boolean =>
     found.some((difference) => {
       const place = difference[side];
-      return place !== undefined && statement.content.some((piece) => overlaps(piece, place.span));
+      return place !== undefined && unit.pieces.some((piece) => overlaps(piece, place.span));
     });
   return touches(a, "a") || touches(b, "b");
 }
 
 function differenceOf(comparison: Comparison, { a, b }: Counterpart): Difference | undefined {
-  const quoted = { a: isQuoted(a), b: isQuoted(b) };
-  if (!quoted.a && !quoted.b) return undefined;
+  const quoted = { a: a.quoted, b: b.quoted };
+  if (!(quoted.a && isSpeech(comparison.a, a)) && !(quoted.b && isSpeech(comparison.b, b))) return undefined;
   const copied = isCopiedAround(comparison.linkA, comparison.a, a) && isCopiedAround(comparison.linkB, comparison.b, b);
   const kind = (quoted.a && quoted.b) || !copied ? "rendered" : quoted.a ? "demoted" : "promoted";
   return {
     kind,
-    a: place(comparison.a, a),
-    b: place(comparison.b, b),
+    a: piecesPassage(comparison.a, a.pieces),
+    b: piecesPassage(comparison.b, b.pieces),
     edits: [],
     saying: undefined,
     severity: kind === "rendered" ? 1 : 2,
@@ -60,17 +61,18 @@ function differenceOf(comparison: Comparison, { a, b }: Counterpart): Difference
   };
 }
 
-const isQuoted = (statement: Statement): boolean => statement.form === "direct" && statement.quotations.length > 0;
+/** Words of a quotation that is more than a fragment: of a shorter one nothing is said in other words. */
+const SPEECH_WORDS = 5;
 
-const place = (side: Side, statement: Statement) => {
-  const [quotation] = statement.quotations;
-  return isQuoted(statement) && quotation !== undefined ? passage(side, quotation) : contentPassage(side, statement);
-};
+function isSpeech(side: Side, { pieces: [quotation] }: Unit): boolean {
+  const { from, to } = rangeOf(side.words, quotation);
+  return to - from >= SPEECH_WORDS;
+}
 
 /** Words to each side of a statement in which copying shows. */
 const AROUND = 60;
 
-function isCopiedAround(links: Int32Array, side: Side, statement: Statement): boolean {
+function isCopiedAround(links: Int32Array, side: Side, { statement }: Unit): boolean {
   const { from, to } = rangeOf(side.words, statement.span);
   let copied = 0;
   for (let at = Math.max(0, from - AROUND); at < Math.min(links.length, to + AROUND); at++) {

@@ -1,48 +1,51 @@
 import type { Difference } from "../model/index.ts";
 import { overlaps, wordsAt } from "../model/index.ts";
-import { type Comparison, contentPassage, type Rule } from "./comparison.ts";
-import { type Counterpart, onePerStatement } from "./counterparts.ts";
+import { type Comparison, piecesPassage, type Rule } from "./comparison.ts";
+import { type Counterpart, onePerUnit, type Unit } from "./counterparts.ts";
 
 /**
  * Statements that say the same in other words, both without quotation marks: hedge lost or gained where one of them
  * holds a hedge and the other none, else wording. What earlier rules found in the same two places is not said again.
  */
 export const reportedWording: Rule = (comparison, found) =>
-  onePerStatement(comparison.counterparts.filter(isSameSaying))
+  onePerUnit(comparison.counterparts.filter(isSameSaying))
     .filter((pair) => !isSaid(comparison, pair, found))
     .map((pair) => differenceOf(comparison, pair));
 
-const COMMON_STEMS = 2;
+const COMMON_STEMS = 3;
 const LIKE = 0.5;
 
 function isSameSaying({ a, b, likeness, common, plain, source }: Counterpart): boolean {
-  const told = a.source.kind !== "own-voice" && b.source.kind !== "own-voice";
-  const unquoted = a.quotations.length === 0 && b.quotations.length === 0;
+  const told = a.statement.source.kind !== "own-voice" && b.statement.source.kind !== "own-voice";
+  const unquoted = !a.quoted && !b.quoted;
   return told && unquoted && source !== "different" && plain > 0 && common >= COMMON_STEMS && likeness >= LIKE;
 }
 
+const isHedged = ({ statement, pieces }: Unit): boolean =>
+  statement.hedges.some((hedge) => pieces.some((piece) => overlaps(piece, hedge)));
+
 function isSaid(comparison: Comparison, { a, b }: Counterpart, found: readonly Difference[]): boolean {
   const written = [
-    a.content.map((at) => wordsAt(comparison.a.text, at)).join(" "),
-    b.content.map((at) => wordsAt(comparison.b.text, at)).join(" "),
+    a.pieces.map((at) => wordsAt(comparison.a.text, at)).join(" "),
+    b.pieces.map((at) => wordsAt(comparison.b.text, at)).join(" "),
   ];
   if (written[0]?.toLowerCase() === written[1]?.toLowerCase()) return true;
   return found.some(
     (known) =>
       known.kind !== "figure" &&
       !known.kind.startsWith("attribution") &&
-      a.content.some((at) => known.a !== undefined && overlaps(at, known.a.span)) &&
-      b.content.some((at) => known.b !== undefined && overlaps(at, known.b.span)),
+      a.pieces.some((at) => known.a !== undefined && overlaps(at, known.a.span)) &&
+      b.pieces.some((at) => known.b !== undefined && overlaps(at, known.b.span)),
   );
 }
 
 function differenceOf({ a, b }: Comparison, pair: Counterpart): Difference {
-  const hedged = { a: pair.a.hedges.length > 0, b: pair.b.hedges.length > 0 };
+  const hedged = { a: isHedged(pair.a), b: isHedged(pair.b) };
   const kind = hedged.a === hedged.b ? "wording" : hedged.a ? "hedge-lost" : "hedge-gained";
   return {
     kind,
-    a: contentPassage(a, pair.a),
-    b: contentPassage(b, pair.b),
+    a: piecesPassage(a, pair.a.pieces),
+    b: piecesPassage(b, pair.b.pieces),
     edits: [],
     saying: undefined,
     severity: kind === "wording" ? 1 : 2,

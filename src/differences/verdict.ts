@@ -11,10 +11,12 @@ export type Bounds = Pick<Figure, "low" | "high" | "bound">;
 
 /**
  * Whether two values for one thing can both be right: "agree" when they are the same but for rounding, "compatible"
- * when a range or an approximation of one covers the other, else "conflict". Symmetric.
+ * when a range or an approximation of one covers the other, else "conflict". Two bounds of one kind ("at least 30",
+ * "at least 40") name one limit, so they agree or they conflict. Symmetric.
  */
 export function verdictOf(a: Bounds, b: Bounds): Verdict {
   if (isNear(a.low, b.low) && isNear(a.high, b.high)) return "agree";
+  if (a.bound === b.bound && (a.bound === "at-least" || a.bound === "at-most")) return "conflict";
   const [x, y] = [reachOf(a), reachOf(b)];
   return x.low <= y.high && y.low <= x.high ? "compatible" : "conflict";
 }

@@ -163,24 +163,50 @@ function gapRuns(a: readonly Word[], b: readonly Word[], runs: readonly Run[], t
 const isBesideTaken = (run: Run, taken: Taken): boolean =>
   (taken.a[run.a - 1] === 1 && taken.b[run.b - 1] === 1) || (taken.a[run.a + 1] === 1 && taken.b[run.b + 1] === 1);
 
+/** What a pair of equal words counts in an alignment, and what more when the pair before it stands directly beside. */
+const PAIR = 2;
+const UNBROKEN = 1;
+
 /**
- * A longest common subsequence of two lists of words, as pairs of indices in order (Wagner and Fischer 1974).
- * Cost: the product of the two lengths.
+ * The words two lists have in common, in order, as pairs of indices: the common subsequence with most pairs and fewest
+ * breaks (global alignment with no cost for gaps, Needleman and Wunsch 1970). Cost: the product of the two lengths.
  */
 export function commonWords(a: readonly Word[], b: readonly Word[]): readonly { a: number; b: number }[] {
   const width = b.length + 1;
   const best = new Uint16Array((a.length + 1) * width);
+  const paired = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      const same = a[i]?.key === b[j]?.key ? (best[(i + 1) * width + j + 1] ?? 0) + 1 : 0;
-      best[i * width + j] = Math.max(same, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
+      const here = i * width + j;
+      if (a[i]?.key === b[j]?.key) {
+        const next = (i + 1) * width + j + 1;
+        const beside = paired[next] ?? 0;
+        paired[here] = PAIR + Math.max(best[next] ?? 0, beside > 0 ? beside + UNBROKEN : 0);
+      }
+      best[here] = Math.max(paired[here] ?? 0, best[here + width] ?? 0, best[here + 1] ?? 0);
     }
   }
+  return pathOf(a, b, best, paired);
+}
+
+function pathOf(
+  a: readonly Word[],
+  b: readonly Word[],
+  best: Uint16Array,
+  paired: Uint16Array,
+): { a: number; b: number }[] {
+  const width = b.length + 1;
   const pairs: { a: number; b: number }[] = [];
+  let beside = false;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i]?.key === b[j]?.key && best[i * width + j] === (best[(i + 1) * width + j + 1] ?? 0) + 1) {
-      pairs.push({ a: i++, b: j++ });
-    } else if ((best[(i + 1) * width + j] ?? 0) >= (best[i * width + j + 1] ?? 0)) i++;
+    const here = i * width + j;
+    if ((paired[here] ?? 0) > 0 && (beside || paired[here] === best[here])) {
+      pairs.push({ a: i, b: j });
+      const next = (i + 1) * width + j + 1;
+      beside = (paired[next] ?? 0) > 0 && (paired[next] ?? 0) + UNBROKEN >= (best[next] ?? 0);
+      i++;
+      j++;
+    } else if ((best[here + width] ?? 0) >= (best[here + 1] ?? 0)) i++;
     else j++;
   }
   return pairs;
