@@ -1,0 +1,149 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { addSample, type Desk, engineVersion, type JobId, openDesk } from "../../src/desk/index.ts";
+import { fromJson, type Json, type Record, wordsAt } from "../../src/model/index.ts";
+import { type StoryId, sqliteStore } from "../../src/store/index.ts";
+import { file, REWRITE, WIRE } from "./texts.ts";
+
+let folder: string;
+let desk: Desk;
+const open = () => openDesk(sqliteStore(join(folder, "desk.sqlite")));
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "readout-desk-"));
+  desk = await open();
+});
+afterEach(async () => {
+  await desk.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function storyOf(job: JobId): Promise<StoryId> {
+  await desk.idle();
+  const { story } = desk.job(job);
+  if (story === undefined) throw new Error(`no story came of it: ${JSON.stringify(desk.job(job))}`);
+  return story;
+}
+
+async function recordOf(id: StoryId): Promise<Record> {
+  return fromJson<Record>(JSON.parse(await desk.record(id)) as Json<Record>);
+}
+
+test("files become a story whose record holds their words", async () => {
+  const id = await storyOf(desk.add([file("wire.txt", WIRE), file("rewrite.txt", REWRITE)], "The ferries"));
+  expect(await desk.story(id)).toMatchObject({ title: "The ferries", accounts: 2, state: { kind: "read" } });
+  const record = await recordOf(id);
+  expect(record.accounts.map(({ text }) => text).sort()).toEqual([REWRITE, WIRE].sort());
+  const texts = new Map(record.accounts.map((account) => [account.id, account.text]));
+  const said = record.statements.map(({ account, span }) => wordsAt(texts.get(account) ?? "", span));
+  expect(said.some((words) => words.includes("We are ready to sail"))).toBe(true);
+});
+
+test("a story without a title takes the first account's", async () => {
+  const id = await storyOf(desk.add([file("wire.txt", WIRE)]));
+  expect((await desk.story(id)).title).toBe("Ferry strike at Port Ansel enters second week");
+});
+
+test("a file that cannot be taken in is refused with its message, the rest go on", async () => {
+  const binary = new Uint8Array(2000).map((_, index) => (index * 7) % 32);
+  const job = desk.add([
+    file("wire.txt", WIRE),
+    file("empty.txt", ""),
+    file("photo.bin", binary),
+    file("b.txt", REWRITE),
+  ]);
+  const id = await storyOf(job);
+  expect((await desk.story(id)).accounts).toBe(2);
+  const { refused, stage } = desk.job(job);
+  expect(stage).toEqual({ kind: "done" });
+  expect(refused.map(({ name, code }) => [name, code])).toEqual([
+    ["empty.txt", "empty"],
+    ["photo.bin", "not-text"],
+  ]);
+  for (const { name, message } of refused) expect(message).toContain(name);
+});
+
+test("files of which none can be taken in leave no story", async () => {
+  const job = desk.add([file("empty.txt", "")]);
+  await desk.idle();
+  expect(desk.job(job)).toMatchObject({ stage: { kind: "failed", code: "bad-input" }, story: undefined });
+  expect(await desk.stories()).toEqual([]);
+});
+
+test("a file whose bytes cannot be had is refused, the rest go on", async () => {
+  const gone = { name: "gone.txt", bytes: () => Promise.reject(new Error("the disk was pulled out")) };
+  const job = desk.add([gone, file("wire.txt", WIRE)]);
+  await storyOf(job);
+  expect(desk.job(job).refused).toEqual([{ name: "gone.txt", code: "unreadable", message: "the disk was pulled out" }]);
+});
+
+test("accounts added later are in the record, and the same one again changes nothing", async () => {
+  const id = await storyOf(desk.add([file("wire.txt", WIRE)]));
+  await storyOf(await desk.addTo(id, [file("rewrite.txt", REWRITE)]));
+  const record = await recordOf(id);
+  expect(record.accounts).toHaveLength(2);
+  expect(record.lineage.pairs).toHaveLength(1);
+  await storyOf(await desk.addTo(id, [file("rewrite.txt", REWRITE)]));
+  expect(await recordOf(id)).toEqual(record);
+});
+
+test("the order in which accounts were added does not change the record", async () => {
+  const one = await storyOf(desk.add([file("wire.txt", WIRE), file("rewrite.txt", REWRITE)]));
+  const other = await storyOf(desk.add([file("rewrite.txt", REWRITE), file("wire.txt", WIRE)]));
+  expect(await desk.record(other)).toBe(await desk.record(one));
+});
+
+test("a record read by another engine is read again at the next start", async () => {
+  const id = await storyOf(desk.add([file("wire.txt", WIRE)]));
+  const json = await desk.record(id);
+  await desk.close();
+  const store = sqliteStore(join(folder, "desk.sqlite"));
+  await store.putRecord(id, { engine: "an older one", accounts: 1, json: '{"stale":true}' });
+  await store.close();
+  desk = await open();
+  await desk.idle();
+  expect(await desk.record(id)).toBe(json);
+});
+
+test("a desk closed while it reads goes on at the next start", async () => {
+  desk.add([file("wire.txt", WIRE), file("rewrite.txt", REWRITE)], "The ferries");
+  while ((await desk.stories()).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await desk.close();
+  desk = await open();
+  await desk.idle();
+  expect(await desk.stories()).toMatchObject([{ title: "The ferries", state: { kind: "read" } }]);
+});
+
+test("a story deleted while it is read is gone, and the desk goes on", async () => {
+  const job = desk.add([file("wire.txt", WIRE)]);
+  while ((await desk.stories()).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (const { id } of await desk.stories()) await desk.remove(id);
+  await desk.idle();
+  expect(desk.job(job).stage.kind).not.toBe("taking-in");
+  expect(await desk.stories()).toEqual([]);
+  await storyOf(desk.add([file("rewrite.txt", REWRITE)]));
+});
+
+test("a title is trimmed, and one that is blank or too long is refused", async () => {
+  const id = await storyOf(desk.add([file("wire.txt", WIRE)]));
+  await desk.rename(id, "  Ferries \n");
+  expect((await desk.story(id)).title).toBe("Ferries");
+  await expect(desk.rename(id, " \t ")).rejects.toMatchObject({ code: "bad-input" });
+  await expect(desk.rename(id, "x".repeat(301))).rejects.toMatchObject({ code: "bad-input" });
+  await expect(desk.rename("nobody" as StoryId, "A title")).rejects.toMatchObject({ code: "not-found" });
+  expect(() => desk.job("nobody" as JobId)).toThrow(expect.objectContaining({ code: "not-found" }));
+});
+
+test("the sample story is read from its folder; a folder without one adds nothing", async () => {
+  await writeFile(join(folder, "a.txt"), WIRE);
+  await writeFile(join(folder, "story.json"), JSON.stringify({ title: "A sample", files: ["a.txt"] }));
+  const job = await addSample(desk, folder);
+  expect(await desk.story(await storyOf(job as JobId))).toMatchObject({ title: "A sample", accounts: 1 });
+  expect(await addSample(desk, join(folder, "nowhere"))).toBeUndefined();
+});
+
+test("the engine's version is the same each time it is asked for", async () => {
+  expect(await engineVersion()).toMatch(/^[0-9a-f]{16}$/);
+  expect(await engineVersion()).toBe(await engineVersion());
+});
