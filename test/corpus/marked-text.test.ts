@@ -68,6 +68,12 @@ describe("what marks say", () => {
     expect(wordsOf(marked, 2).within).toBe(1);
     expect([wordsOf(marked, 3).source.name, wordsOf(marked, 4).source.name]).toEqual(["Ilse Varn", "Ilse Varn"]);
   });
+  test("where the text names nobody, no source is carried over and none is given on", () => {
+    const marked =
+      "{s1 Varn} {c1 left} {1 so}. {2 Reke} {c2:nobody was accused} {2 of theft}. {s3 She} {c3 denied} {3 it}.";
+    expect(wordsOf(marked, 2).source).toMatchObject({ kind: "anonymous", name: undefined, mention: undefined });
+    expect(wordsOf(marked, 3).source.name).toBe("Ilse Varn");
+  });
   test("=N takes the source from another statement, but not the count it tells itself", () => {
     const marked =
       "{s1:anon Three officials close to the bank} {c1 said} {1 so}. {s2 Reke} {c2 denied} {2 it}. {s3=1 One of them} {c3 laughed at} {3 him}.";

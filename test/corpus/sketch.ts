@@ -23,6 +23,8 @@ export interface Sketch {
   readonly within: number | undefined;
   readonly noComment: NoComment | undefined;
   readonly negated: boolean;
+  /** The text names nobody who says it: no source is carried over. */
+  readonly nobody: boolean;
   readonly stance: Stance | undefined;
 }
 
@@ -77,6 +79,7 @@ export function sketchOf(
     content: content.map((mark) => span(mark.start, mark.end)).sort(bySpan),
     within: undefined,
     noComment,
+    nobody: codes.includes("nobody"),
     negated: codes.includes("neg") || foot?.negated === true,
     stance: foot?.stance ?? STANCES.find((stance) => codes.includes(stance)),
   };

@@ -33,7 +33,7 @@ export function checkQuotations(paragraphs: Paragraphs, sketches: readonly Sketc
 
 /** Every code after a colon is known where it stands. */
 export function checkCodes(marks: readonly Mark[], complain: Complain): void {
-  const cueCodes = new Set<string>(["neg", ...Object.keys(NO_COMMENT_CODES), ...STANCES]);
+  const cueCodes = new Set<string>(["neg", "nobody", ...Object.keys(NO_COMMENT_CODES), ...STANCES]);
   const known: { readonly [R in Mark["role"]]?: (code: string) => boolean } = {
     source: (code) => Object.hasOwn(SOURCE_CODES, code),
     cue: (code) => cueCodes.has(code),

@@ -24,6 +24,10 @@ export function sourcesOf(
   };
   const carried = (sketch: Sketch): SourceFacts | undefined => {
     const { source, foot, first, label } = sketch;
+    if (sketch.nobody) {
+      if (source !== undefined) complain(source, `statement ${label} has a source although its cue says :nobody`);
+      return { kind: "anonymous", name: undefined, party: undefined, count: undefined, near: undefined, via: [] };
+    }
     const words = source === undefined ? undefined : text.slice(source.start, source.end);
     const as = foot?.as ?? source?.as;
     const code = foot?.kind ?? SOURCE_CODES[source?.codes[0] ?? ""];
@@ -63,7 +67,11 @@ export function sourcesOf(
 /** The last statement before that is told inside no other: whoever said it goes on speaking. */
 function runningSpeaker(sketch: Sketch, sketches: readonly Sketch[]): Sketch | undefined {
   return sketches.findLast(
-    (other) => other.within === undefined && other.first.start < sketch.first.start && other.label !== sketch.within,
+    (other) =>
+      other.within === undefined &&
+      !other.nobody &&
+      other.first.start < sketch.first.start &&
+      other.label !== sketch.within,
   );
 }
 
