@@ -10,9 +10,15 @@ export function clausesOf(layout: Layout): Clause[] {
   const clauses: Clause[] = [];
   for (const cue of cuesOf(layout)) {
     const clause = clauseOf(layout, cue);
+    if (clause.subject && addressesReader(layout, clause.subject)) continue;
     clauses.push(clause.subject ? clause : { ...clause, subject: sharedSubject(layout, cue, clauses), shares: true });
   }
   return clauses;
+}
+
+/** Outside quotation marks "I", "we" and "you" are the outlet and its reader: nobody is reported. */
+function addressesReader(layout: Layout, subject: Run): boolean {
+  return subject.to - subject.from === 1 && /^(?:i|we|you)$/.test(normAt(layout, subject.from));
 }
 
 /** "Reis rejected the plan and said …", "…, Reis said, adding …": the subject of the verb before, in the same sentence. */

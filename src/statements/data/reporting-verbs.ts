@@ -257,7 +257,7 @@ fume quote
 gush quote
 rail act +against
 lash act +out
-fire quote back
+fire quote +back
 snap quote
 bristle act +at
 warn clause,act

@@ -2,6 +2,7 @@ import type { Span } from "../../model/index.ts";
 import { SUBORDINATORS } from "../data/closed-class.ts";
 import { type Draft, draft } from "../draft.ts";
 import { isQuoted, type Layout, normAt, type Run, sentenceOf, spanOf } from "../layout.ts";
+import { isVerbal } from "../subjects.ts";
 
 /** "According to X, …", "…, according to X.", "… , according to X, …": the rest of the sentence is what X says. */
 export function accordingTo(layout: Layout): Draft[] {
@@ -45,17 +46,14 @@ function sourceEnd(layout: Layout, from: number, end: number, opens: boolean): n
   return to;
 }
 
-/** Whether what stands behind a comma has a verb of its own before the next comma, so is no apposition. */
+/** Whether what stands behind a comma is the clause: it has a verb, or no further comma follows it. */
 function clauseFollows(layout: Layout, from: number, to: number): boolean {
-  if (/^(?:who|which|whose|an?)$/.test(normAt(layout, from))) return false;
+  if (/^(?:who|which|whose)$/.test(normAt(layout, from))) return false;
   for (let at = from; at < to; at++) {
-    if (normAt(layout, at) === ",") return at - from > 5 || !opensName(layout, from);
+    if (normAt(layout, at) === "," && !isQuoted(layout, at)) return false;
+    if (isVerbal(layout, at) || /..ed$/.test(normAt(layout, at)) || isQuoted(layout, at)) return true;
   }
   return true;
-}
-
-function opensName(layout: Layout, at: number): boolean {
-  return /^(?:the|a|an|chief|director|head|founder|professor)$/.test(normAt(layout, at));
 }
 
 /** In a trailing "according to" a comma ends the source when the sentence takes up again. */
