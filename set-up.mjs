@@ -23,6 +23,7 @@ const NEEDED_NODE = 24;
 const OWN_NODE = join(ROOT, "node_modules", "node", "bin", WINDOWS ? "node.exe" : "node");
 /** A package server that cannot be reached must not hold up the tests that need no browser. */
 const CHROMIUM_TIMEOUT_MS = 6 * 60_000;
+const SHELL_WATCH_MS = 500;
 const CHROMIUM_NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 const [task = "only", ...rest] = process.argv.slice(2);
@@ -169,6 +170,10 @@ function run(node, args, more = {}) {
   return new Promise((resolve) => {
     const child = spawn(node, args, { cwd: ROOT, env: { ...environment(), ...more }, stdio: "inherit" });
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+    // npm hands a signal to its shell, and the shell ends without handing it on: then ours has ended too.
+    const shell = process.ppid;
+    const watch = () => process.ppid !== shell && child.kill("SIGTERM");
+    if (process.env.npm_lifecycle_event !== undefined) setInterval(watch, SHELL_WATCH_MS).unref();
     child.on("error", (error) => resolve(fail(`${node} does not start: ${error.message}`)));
     child.on("close", (status, signal) => resolve(status ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 1)));
   });
