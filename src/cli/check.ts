@@ -27,10 +27,13 @@ export async function check(draft: string, { against, json }: CheckOptions): Pro
   if (!complete || read === undefined) return NOT_CHECKED;
   const differences = driftOf(read, sources);
   const drift = differences.filter(isDrift);
-  if (json) await print(`${JSON.stringify({ differences: jsonOf(differences) })}\n`);
-  else if (drift.length > 0) {
+  const accounts = ingested.map(({ account }) => account);
+  if (json) {
+    const named = accounts.map(({ id, name }) => ({ id, name }));
+    await print(`${JSON.stringify(jsonOf({ accounts: named, differences }))}\n`);
+  }
+  if (!json && drift.length > 0) {
     const { findingsOf } = await import("./report/index.ts");
-    const accounts = ingested.map(({ account }) => account);
     await print(findingsOf(drift, accounts, faceOfOutput()));
   }
   return drift.length > 0 ? 1 : 0;

@@ -51,6 +51,9 @@ h3 {
   font-size: 1rem;
   margin: 1rem 0 0.25rem;
 }
+h3::first-letter {
+  text-transform: uppercase;
+}
 a {
   color: var(--link);
 }
