@@ -25,7 +25,8 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^${SIGN}\\s*${DASH}\\s`),
 ];
 
-const SEPARATOR = /^[^a-z].*?(?:[-–—―]\s|\/\.? |\) )/;
+/** "FILE -" opens a caption. */
+const SEPARATOR = /^(?!FILE\b)[^a-z].*?(?:[-–—―]\s|\/\.? |\) )/;
 /** Longest dateline: three places, a date and an agency. */
 const LONGEST_DATELINE = 110;
 

@@ -44,10 +44,15 @@ const WRITTEN =
 const WRITTEN_BY = new RegExp(`^${WRITTEN} by:?\\s`, "i");
 const BY_PEOPLE = new RegExp(`^\\p{L}+ [Bb][Yy]:?\\s+(?:[Tt]he\\s+)?${PEOPLE}.{0,60}$`, "u");
 const CAPTION =
-  /^(?:file photo|file -|photo(?:s|graph)?(?: by| credit| courtesy)?:|image(?: credit| source)?:|picture:|caption:|credit:|\(?photo (?:by|courtesy|credit)|illustration(?: by|:))|(?:\((?:photo|image|credit)[^()]{0,80}\)|\b(?:getty images|ap photo|reuters|afp)\/[^\s/][^/\n]{2,60}|\bvia (?:getty images|ap|reuters|afp)|\bgetty images)[.)]?$/i;
+  /^(?:file photo|file [-–—]|photo(?:s|graph)?(?: by| credit| courtesy)?:|image(?: credit| source)?:|picture:|caption:|credit:|\(?photo (?:by|courtesy|credit)|illustration(?: by|:))|(?:\((?:photo|image|credit)[^()]{0,80}\)|\bvia (?:getty images|ap|reuters|afp)|\bgetty images)[.)]?$/i;
+const PHOTO_CREDIT =
+  /\b(?:Getty Images|AP Photo|Photo|REUTERS|Reuters|AFP|EPA)\/\p{Lu}[\p{L}.'’-]+(?: [\p{Lu}\p{Ll}][\p{L}.'’-]*){0,3}(?:\/[\p{L} ]{2,30})?(?: via AP)?[.)]*$/u;
+const LONGEST_CAPTION = 600;
 const ENDS_SENTENCE = /[.!?…][\p{Pe}\p{Pf}"'”’»]*$/u;
 /** A Markdown heading in a text that is taken as plain. */
 const MARKED = /^#{1,6} \S.{0,200}$/;
+/** What ends so goes on, or was broken off by the next speaker. */
+const BREAKS_OFF = /[,;:"”’)\]–—-]$/;
 const STARTS_QUOTED = /^["'“”‘’«„]/u;
 
 /** The kind of a line, by the first rule that holds; a line that none holds for is a paragraph. */
@@ -78,7 +83,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   { name: "stamp", kind: "dateline", holds: (line) => atHead(line) && isStamp(line.words) },
   { name: "late-stamp", kind: "boilerplate", holds: ({ words }) => /\p{L}{3}/u.test(words) && isStamp(words) },
-  { name: "caption", kind: "caption", holds: ({ words }) => fits(words) && CAPTION.test(words) },
+  { name: "caption", kind: "caption", holds: ({ words }) => isCaption(words) },
   {
     name: "marked-headline",
     kind: "headline",
@@ -97,6 +102,10 @@ function isShort(words: string): boolean {
 
 function fits(words: string): boolean {
   return words.length <= LONGEST_NOTICE;
+}
+
+function isCaption(words: string): boolean {
+  return words.length <= LONGEST_CAPTION && (CAPTION.test(words) || PHOTO_CREDIT.test(words));
 }
 
 function isWrittenBy(words: string): boolean {
@@ -146,13 +155,19 @@ function isShouted(words: string): boolean {
   const lower = words.match(/\p{Ll}/gu)?.length ?? 0;
   const count = words.split(/\s+/).length;
   if (letters < 4 || lower > 0 || !/\p{Lu}/u.test(words)) return false;
-  return !STARTS_QUOTED.test(words) && (!/[.!?]$/.test(words) || count <= 2);
+  return !STARTS_QUOTED.test(words) && !BREAKS_OFF.test(words) && (!/[.!?]$/.test(words) || count <= 2);
 }
 
 /** A few words that are no sentence, between paragraphs that are. */
 function isCrosshead({ words, before, next }: Line): boolean {
   const after = next[0];
   if (after === undefined || words.length > LONGEST_CROSSHEAD || before.at(-1) !== "paragraph") return false;
-  if (/[.!?,;:…"”’)\]]$/.test(words) || !/^[\p{Lu}\p{N}]/u.test(words) || /^\d+[.)]?\s*$/.test(words)) return false;
+  if (
+    ENDS_SENTENCE.test(words) ||
+    BREAKS_OFF.test(words) ||
+    !/^[\p{Lu}\p{N}]/u.test(words) ||
+    /^\d+[.)]?\s*$/.test(words)
+  )
+    return false;
   return after.length > LONGEST_CROSSHEAD && ENDS_SENTENCE.test(after);
 }

@@ -3,12 +3,12 @@ import { CALLS_TO_READER, CHROME_LINES, SMALL_PRINT } from "./lists/chrome.ts";
 
 const AGENCY = AGENCIES.map((name) => name.replace(/[/.]/g, "\\$&")).join("|");
 const CREDIT =
-  /^[([]?\s*(?:(?:additional |with )?(?:reporting|writing|editing|translation|compilation|graphics)(?: and (?:writing|editing|reporting))?(?: by|:)\s|edited by:? *\S|edited translation from\s|with (?:files|inputs?|reporting|information|material) from\s|sources?:\s|via:?\s)/i;
+  /^[([]?\s*(?:(?:additional |with )?(?:reporting|writing|editing|translation|compilation|graphics)(?: and (?:writing|editing|reporting))?(?: by|:)\s|edited by:? *\S|edited translation from\s|with (?:files|inputs?|reporting|information|material) from\s|sources?:\s|via:\s)/i;
 const CONTRIBUTED =
   /\b(?:contributed (?:to (?:this|the) (?:report|story|article)|reporting|research)|(?:reported|wrote|writes) from \p{Lu}[\p{L}. ]+(?:, and .* from .*)?)\.?\)?$/u;
 const SIGNED = new RegExp(`^[(\\[—–-]?\\s*(?:${AGENCY})(?:\\s*[/,&]\\s*(?:${AGENCY}))*\\s*[)\\]]?\\.?$`, "u");
 const COPYRIGHT =
-  /(?<!\p{L})©|\([cC]\)\s*\d{4}|^\s*[Cc](?:opyright|OPYRIGHT)\s+(?:\d{4}|by\b|©|\p{Lu})|\b[Cc](?:opyright|OPYRIGHT)\s+(?:©\s*|\([cC]\)\s*)?\d{4}|\b[Aa]ll [Rr]ights [Rr]eserved\b|\bALL RIGHTS RESERVED\b/u;
+  /(?<![\p{L}\p{M}])©\s*(?:\d|\p{Lu}|[Cc]opyright|$)|\([cC]\)\s*\d{4}|^\s*[Cc](?:opyright|OPYRIGHT)\s+(?:\d{4}|by\b|©|\p{Lu})|\b[Cc](?:opyright|OPYRIGHT)\s+(?:©\s*|\([cC]\)\s*)?\d{4}|\b[Aa]ll [Rr]ights [Rr]eserved\b|\bALL RIGHTS RESERVED\b/u;
 /** A longer one is the story's, unless it holds a copyright line. */
 const LONGEST_SENTENCE = 600;
 const MAYBE_COPYRIGHT = /©|\(c\)|copyright|all rights/i;
@@ -16,6 +16,7 @@ const LONGEST_CREDIT = 200;
 const SIGNED_OFF = /^(?:[Ee]dited|[Ww]ritten|[Rr]eporting|[Rr]eported) [Bb]y:? \p{Lu}/u;
 const ABOUT_WRITER =
   /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3} is (?:an?|the) [^.]{0,90}\b(?:reporter|correspondent|editor|writer|journalist|columnist|producer|analyst|contributor)\b|@\w+\.\w{2,}|\bcontributed to this report\b/u;
+const SAID = /\b(?:said|says|told|added|wrote|we will|we'll)\b/;
 const URL_ALONE = /^<?(?:https?:\/\/|www\.)\S+>?$/i;
 const CONTACT = /^(?:e-?mail|contact|reach|write to|follow|tweet)\b.*(?:@|\bat \S+\.\w{2,}$)/i;
 
@@ -53,10 +54,16 @@ export function callsReader(plain: string): boolean {
   const start = plain.slice(0, 160).replace(/^[\s\p{Ps}*>»›•·|–—-]+/u, "");
   const calls = CALLS.get(firstWordOf(start)) ?? [];
   return (
-    calls.some((call) => start.startsWith(call) && !/^[\p{L}\p{N}]/u.test(start.slice(call.length))) ||
+    calls.some((call) => start.startsWith(call) && isCall(call, start, plain)) ||
     CONTACT.test(start) ||
     URL_ALONE.test(plain.trim())
   );
+}
+
+/** A label ("Read more:") calls whatever follows; other calls are somebody's words where the line says who said them. */
+function isCall(call: string, start: string, plain: string): boolean {
+  if (/^[\p{L}\p{N}]/u.test(start.slice(call.length))) return false;
+  return call.endsWith(":") || !SAID.test(plain);
 }
 
 /** A copyright line, not a sentence about copyright: the mark, or a year or owner directly after the word. */

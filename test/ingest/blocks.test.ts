@@ -29,6 +29,7 @@ describe("a line is told by what it says and where it stands", () => {
     ["FILE PHOTO: The bridge at Port Lurell in winter.", "between", "caption"],
     ["The bridge at Port Lurell, seen from the ferry. (Lakeland News Photo/Ann Example via AP)", "between", "caption"],
     ["The bridge at Port Lurell. Photograph: Ann Example/Getty Images", "between", "caption"],
+    ["FILE - The bridge at Port Lurell, with snow on it.", "between", "caption"],
     ["Advertisement", "between", "boilerplate"],
     ["Read more: Why the bridge was closed", "between", "boilerplate"],
     ["Share.", "last", "boilerplate"],
@@ -55,6 +56,11 @@ describe("a line is told by what it says and where it stands", () => {
     "Orlec said: “No.”",
     "Related parties were asked to sign as well.",
     "In 2025 the bridge was closed.",
+    "According to a Reuters/Example poll, the two sides are level.",
+    "“It is over,” the minister told the daily LibA\u0303©ration.",
+    "Via the side door, the minister left.",
+    "Stay informed about the ferry, the harbour master said.",
+    "MS. ORLEC:  I —",
   ])("%s is a paragraph wherever it stands", (line) => {
     expect([kindOf(line, "between"), kindOf(line, "last")]).toEqual(["paragraph", "paragraph"]);
   });

@@ -375,7 +375,6 @@ export const CALLS_TO_READER: readonly string[] = [
   "we may earn",
   "we use cookies",
   "we value your privacy",
-  "what do you think?",
   "when you purchase through links",
   "write to us at",
   "you can follow",
