@@ -199,6 +199,10 @@ describe("what is refused, with line and column", () => {
     ["{s1=2 He} {c1 said} {1 so}", "1:1 there is no statement 2"],
     ["It was “over”.", "1:8 this quotation, with its marks, lies in no content"],
     ["{s1 Varn} {c1 said} “{1 so}”", "1:21 this quotation, with its marks, lies in no content"],
+    [
+      "{1 “‘{2 Go},’ he says,”} {s1,2 Varn} {c1 said}",
+      "1:5 the content of statement 2 is all of this quotation without its marks",
+    ],
     ["{s1 Varn} {c1 said} {1 so “a}b”", "1:27 the edge of the content of statement 1 cuts this quotation"],
     ["{s1 Varn} {c1 said} {1 so”}", "1:26 this ” closes nothing"],
     ["{s1 Varn} {c1 said} {1 “so}", "1:1 a “ is not closed before the end of the text"],

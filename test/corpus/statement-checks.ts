@@ -1,4 +1,4 @@
-import { contains, overlaps, STANCES } from "../../src/model/index.ts";
+import { contains, overlaps, type Span, STANCES } from "../../src/model/index.ts";
 import type { Complain } from "./fault.ts";
 import type { Mark } from "./marks.ts";
 import type { Paragraphs } from "./paragraphs.ts";
@@ -28,7 +28,19 @@ export function checkQuotations(paragraphs: Paragraphs, sketches: readonly Sketc
         quotation,
         "this quotation, with its marks, lies in no content; put the marks inside a content, or write {scare …} or {title …}",
       );
+    const bare = pieces.find(({ at }) => fills(at, quotation.inner, paragraphs.text));
+    if (bare !== undefined)
+      complain(
+        quotation,
+        `the content of statement ${bare.label} is all of this quotation without its marks; put the marks inside`,
+      );
   }
+}
+
+/** Whether `at` lies in `inner` and leaves no word of it out. */
+function fills(at: Span, inner: Span, text: string): boolean {
+  const left = text.slice(inner.start, at.start) + text.slice(at.end, inner.end);
+  return contains(inner, at) && !/[\p{L}\p{N}]/u.test(left);
 }
 
 /** Every code after a colon is known where it stands. */
