@@ -62,12 +62,14 @@ describe("a record", () => {
     expect(new Set(record.statements.map(({ id }) => id)).size).toBe(record.statements.length);
   });
 
-  test("counts an account that was given twice once, and says so", () => {
+  test("counts an account that was given twice once, and says so", async () => {
     const [first] = story;
     if (first === undefined) throw new RangeError("the sample story has no accounts");
     const { accounts, notices, ...rest } = recordOf([first, ...story]);
     const told = notices.filter(({ rule }) => rule === "given-again");
     expect(told.map(({ account }) => account)).toEqual([first.account.id]);
+    const listed = await readFile(new URL("../../docs/notices.md", import.meta.url), "utf8");
+    for (const { rule } of told) expect(listed).toContain(`\n| \`${rule}\` | record |`);
     expect({ ...rest, accounts, notices: notices.filter((notice) => !told.includes(notice)) }).toEqual(record);
   });
 
