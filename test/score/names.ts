@@ -14,7 +14,7 @@ export interface LabelledName {
   readonly label: NameLabel;
 }
 
-/** One document of a treebank with names, its sentences joined by single spaces. */
+/** One document of a treebank with names, each sentence on a line of its own. */
 export interface NamedDocument {
   readonly text: string;
   readonly names: readonly LabelledName[];
@@ -47,7 +47,7 @@ export function documentsOf(iob2: string): NamedDocument[] {
     const document = documents.at(-1);
     if (!document) continue;
     const base = document.text.length === 0 ? 0 : document.text.length + 1;
-    document.text = base === 0 ? line : `${document.text} ${line}`;
+    document.text = base === 0 ? line : `${document.text}\n${line}`;
     document.names.push(
       ...labelled(
         line,
@@ -89,7 +89,10 @@ export function foundIn({ text }: NamedDocument): LabelledName[] {
 }
 
 function accountWith(text: string): Account {
-  const blocks = text.length > 0 ? [{ kind: "paragraph" as const, span: span(0, text.length) }] : [];
+  const blocks = [...text.matchAll(/.+/gu)].map((line) => ({
+    kind: "paragraph" as const,
+    span: span(line.index, line.index + line[0].length),
+  }));
   return {
     id: "" as AccountId,
     name: "",

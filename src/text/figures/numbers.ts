@@ -260,7 +260,7 @@ function endsPhrase(tokens: readonly Token[], at: number, limit: number): boolea
 /** "the first half", "half past", "in half": no share of anything. */
 function isHalfTime(tokens: readonly Token[], at: number): boolean {
   return (
-    /^(?:first|second|other|latter|later|early|in|better|and|a|-)$/u.test(tokens[at - 1]?.norm ?? "") ||
+    /^(?:first|second|other|latter|later|early|in|better|a|-)$/u.test(tokens[at - 1]?.norm ?? "") ||
     tokens[at + 1]?.form === "-"
   );
 }

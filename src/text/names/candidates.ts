@@ -3,7 +3,8 @@ import { isCapitalised } from "./casing.ts";
 import type { Known } from "./gazetteer.ts";
 import { kindAt, type Vote } from "./kinds.ts";
 import { GIVEN, NO_NAMES, ORG_HEADS, PLACE_ENDS, STATE_BODY } from "./lists.ts";
-import { knownAt, type Page, type Run } from "./runs.ts";
+import { knownAt, type Page } from "./page.ts";
+import type { Run } from "./runs.ts";
 import { nameStart, roleStart } from "./titles.ts";
 
 /** A name with its title, before it is known who it is. */
@@ -30,9 +31,18 @@ export function candidatesIn(page: Page, run: Run): Candidate[] {
   const parts = splitAt(page, from, to, sentence);
   if (parts) return parts;
   const role = roleStart(page, from, start);
+  if (role === from && isWork(page, from, to)) return [];
   const vote: Vote =
     role < from && !isBodyName(page, from, to) ? { kind: "person", weight: 4 } : kindAt(page, from, to);
   return [{ from, to, title: vote.kind === "person" ? role : from, sentence, known: undefined, vote }];
+}
+
+/** Capitals that fill quotation marks are the name of a work or a byword, not of somebody. */
+function isWork(page: Page, from: number, to: number): boolean {
+  const marks = /^(?:["“”‘’]|``|'')$/u;
+  const inside = marks.test(page.tokens[from - 1]?.form ?? "");
+  const last = /^[,.!?]$/u.test(page.tokens[to]?.form ?? "") ? to + 1 : to;
+  return inside && marks.test(page.tokens[last]?.form ?? "") && !GIVEN.has(page.tokens[from]?.norm ?? "");
 }
 
 function whole(from: number, to: number, sentence: number, known: Known): Candidate {

@@ -79,7 +79,8 @@ function casingOfSentence(tokens: readonly Token[], { from, to }: Sentence, head
     else if (at > from && COMMON.has(token.norm)) common++;
   }
   if (words > 0 && (words > 1 || headline) && upper >= 0.8 * words) return "capitals";
-  if (words >= 3 && capitals >= 0.8 * words && (headline || common >= 0.3 * words)) return "titled";
+  const open = headline || (words >= 4 && common >= 0.3 * words && tokens[to - 1]?.form !== ".");
+  if (words >= 3 && capitals >= 0.8 * words && open) return "titled";
   return "running";
 }
 

@@ -3,7 +3,7 @@ import { type Candidate, settledKind } from "./candidates.ts";
 import { genderOf } from "./gender.ts";
 import { isAcronym } from "./kinds.ts";
 import { CALENDAR, PARTICLES } from "./lists.ts";
-import { type Page, surfaceOf } from "./runs.ts";
+import { type Page, surfaceOf } from "./page.ts";
 
 /** A candidate whose kind is settled. */
 export interface Named {

@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidates.ts";
 import { ADDRESSES, GIVEN } from "./lists.ts";
-import type { Page } from "./runs.ts";
+import type { Page } from "./page.ts";
 
 const WOMEN =
   /^(?:spokeswoman|congresswoman|businesswoman|chairwoman|councilwoman|assemblywoman|actress|queen|princess|mother|wife|sister|daughter|widow|aunt|niece|girlfriend|woman)$/u;

@@ -10,7 +10,7 @@ import {
   SAYING_VERBS,
   STATE_BODY,
 } from "./lists.ts";
-import { knownAt, type Page } from "./runs.ts";
+import { knownAt, type Page } from "./page.ts";
 
 /** How strongly one mention speaks for one kind. */
 export interface Vote {

@@ -4,8 +4,9 @@ import { type Candidate, candidatesIn } from "./candidates.ts";
 import { casingOf, isCapitalised } from "./casing.ts";
 import { linked, settled } from "./entities.ts";
 import { nationsOf } from "./nations.ts";
+import { type Page, surfaceOf } from "./page.ts";
 import { withParties } from "./parties.ts";
-import { type Page, runsOf, surfaceOf } from "./runs.ts";
+import { runsOf } from "./runs.ts";
 
 /** Who and what an account names. */
 export interface Names {

@@ -4,8 +4,8 @@ import { isCapitalised } from "./casing.ts";
 import type { Named } from "./entities.ts";
 import { partyOfHolder } from "./holders.ts";
 import { ADDRESSES, STATE_BODY } from "./lists.ts";
+import { knownAt, type Page } from "./page.ts";
 import { partiesAt } from "./party-at.ts";
-import { knownAt, type Page } from "./runs.ts";
 
 type Nameless = Omit<Entity, "party">;
 

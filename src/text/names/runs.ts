@@ -1,8 +1,18 @@
-import type { Account } from "../../model/index.ts";
-import type { Sentence, Token } from "../text.ts";
-import { type CasingEvidence, isCapitalised, isHyphen } from "./casing.ts";
+import type { Token } from "../text.ts";
+import { isCapitalised, isHyphen } from "./casing.ts";
 import { GAZETTEER, type Known } from "./gazetteer.ts";
-import { CALENDAR, COMMON, GIVEN, HEADS_OF, NO_NAMES, PARTICLES, TITLE_STARTS } from "./lists.ts";
+import {
+  CALENDAR,
+  COMMON,
+  GIVEN,
+  HEADS_OF,
+  NO_NAMES,
+  ORG_HEADS,
+  PARTICLES,
+  PLACE_ENDS,
+  TITLE_STARTS,
+} from "./lists.ts";
+import { knownAt, type Page, titleEnd } from "./page.ts";
 
 /** Tokens `from` to `to` (not included) that may be one name, with or without a title in front. */
 export interface Run {
@@ -12,48 +22,6 @@ export interface Run {
   readonly sentence: number;
   /** What the gazetteer says of all of it. */
   readonly known: Known | undefined;
-}
-
-/** A place to look at: the account's words with what their capitals tell. */
-export interface Page {
-  readonly account: Account;
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Sentence[];
-  readonly casing: CasingEvidence;
-  /** Nations known from this account alone, by exact spelling. */
-  readonly nations: ReadonlyMap<string, Known>;
-}
-
-/** The words of tokens `from` to `to` as a name is looked up: one space for white space, straight apostrophes. */
-export function surfaceOf(page: Page, from: number, to: number): string {
-  const first = page.tokens[from];
-  const last = page.tokens[to - 1];
-  if (!first || !last) return "";
-  const words = page.account.text.slice(first.span.start, last.span.end);
-  return /[\s’]/u.test(words) ? words.replaceAll("’", "'").replace(/\s+/gu, " ") : words;
-}
-
-/** The longest known name that begins at token `at` and ends before `limit`. Any case in a line of capitals. */
-export function knownAt(
-  page: Page,
-  at: number,
-  limit: number,
-  folded: boolean,
-): { to: number; known: Known } | undefined {
-  const token = page.tokens[at];
-  if (!token) return undefined;
-  const nation = page.nations.get(token.form);
-  let found = nation && { to: at + 1, known: nation };
-  const longest = GAZETTEER.longest.get(token.norm);
-  if (longest === undefined) return found;
-  for (let to = at + 1; to <= limit; to++) {
-    const last = page.tokens[to - 1];
-    if (!last || last.span.end - token.span.start > longest + 2) break;
-    const surface = surfaceOf(page, at, to);
-    const known = GAZETTEER.exact.get(surface) ?? (folded ? GAZETTEER.folded.get(surface.toLowerCase()) : undefined);
-    if (known) found = { to, known };
-  }
-  return found;
 }
 
 /** Tokens of one run at most: more capitals in a row are no name, and reading a run costs more than its length. */
@@ -87,8 +55,8 @@ function plainAt(page: Page, at: number, limit: number, sentence: number, folded
 
 function runAt(page: Page, at: number, limit: number, sentence: number): Run | undefined {
   if (!begins(page, at, limit)) return undefined;
-  let to = at + 1;
-  if (PARTICLES.has(page.tokens[at]?.norm ?? "") && isHyphen(page.tokens, to)) to++;
+  let to = Math.max(at + 1, titleEnd(page, at, limit));
+  if (PARTICLES.has(page.tokens[at]?.norm ?? "") && isHyphen(page.tokens, to)) to += 2;
   const end = Math.min(limit, at + LONGEST_RUN);
   for (let next = extended(page, at, to, end); next > to; next = extended(page, at, to, end)) to = next;
   const hit = knownAt(page, at, limit, false);
@@ -100,7 +68,6 @@ function runAt(page: Page, at: number, limit: number, sentence: number): Run | u
 function begins(page: Page, at: number, limit: number): boolean {
   const token = page.tokens[at];
   if (token?.kind !== "word") return false;
-  const next = page.tokens[at + 1];
   if (!isCapitalised(token))
     return (
       (token.norm === "al" || token.norm === "el") &&
@@ -111,21 +78,47 @@ function begins(page: Page, at: number, limit: number): boolean {
     return false;
   if (knownAt(page, at, limit, false)) return true;
   if (isCalendar(page, at)) return false;
-  if (!page.casing.initial[at]) return !isSmallWord(token.norm);
-  const follows =
-    at + 1 < limit && (isCapitalised(next) || (isHyphen(page.tokens, at + 1) && isCapitalised(page.tokens[at + 2])));
-  if (COMMON.has(token.norm))
-    return (follows && TITLE_STARTS.has(token.norm)) || (follows && GIVEN.has(token.norm) && !isSmallWord(token.norm));
-  if (NO_NAMES.has(token.form)) return follows;
-  if (GIVEN.has(token.norm) || page.casing.capitalised.has(token.norm)) return true;
-  if (page.casing.small.has(token.norm)) return follows && TITLE_STARTS.has(token.norm);
-  return (
-    follows ||
-    !/(?:ly|ing|ed|tions?|ness|ments?|ities|ity|ous|ful|able|ible|ive|less|ists?|ers|ors|isms?|ances?|ences?|ages?|ics)$/u.test(
-      token.norm,
-    )
-  );
+  return page.casing.initial[at]
+    ? beginsSentence(page, at, limit)
+    : !isSmallWord(token.norm) && !isCommonNoun(page, at, limit);
 }
+
+/** A word with its capital from its place: a name by its form, by what follows, or by how the account writes it elsewhere. */
+function beginsSentence(page: Page, at: number, limit: number): boolean {
+  const { capitalised, small } = page.casing;
+  const { norm, form } = page.tokens[at] ?? { norm: "", form: "" };
+  const follows = isFollowed(page, at, limit);
+  if (isSmallWord(norm)) return false;
+  if (capitalised.has(norm) && !small.has(norm) && !NO_NAMES.has(form)) return true;
+  if (COMMON.has(norm)) return follows && (TITLE_STARTS.has(norm) || GIVEN.has(norm));
+  if (NO_NAMES.has(form)) return follows;
+  if (GIVEN.has(norm) || capitalised.has(norm)) return true;
+  if (small.has(norm)) return follows && TITLE_STARTS.has(norm);
+  return follows || !COMMON_ENDING.test(norm);
+}
+
+/** Endings of common nouns, adverbs and participles more than of names. */
+const COMMON_ENDING =
+  /(?:ly|ing|ed|tions?|ness|ments?|ities|ity|ous|ful|able|ible|ive|less|ists?|ers|ors|isms?|ances?|ences?|ages?|ics)$/u;
+
+function isFollowed(page: Page, at: number, limit: number): boolean {
+  if (at + 1 >= limit) return false;
+  return isCapitalised(page.tokens[at + 1]) || (isHyphen(page.tokens, at + 1) && isCapitalised(page.tokens[at + 2]));
+}
+
+/** "the Government", "a Parliament": a common word alone behind an article keeps its meaning under a capital. */
+function isCommonNoun(page: Page, at: number, limit: number): boolean {
+  const token = page.tokens[at];
+  if (!token || isFollowed(page, at, limit) || GIVEN.has(token.norm) || titleEnd(page, at, limit) > at + 1)
+    return false;
+  const next = page.tokens[at + 1]?.norm;
+  if (next === "of" && HEADS_OF.has(token.form)) return false;
+  if (!COMMON.has(token.norm) && !ORG_HEADS.has(token.form) && !PLACE_ENDS.has(token.form)) return false;
+  return ARTICLES.has(page.tokens[at - 1]?.norm ?? "") || page.casing.small.has(token.norm);
+}
+const ARTICLES = new Set(
+  "the a an this that these those our my his her its their your no any each every 's ' some all".split(" "),
+);
 
 const SMALL_WORDS = new Set(
   "a an the and or but if in on at by for from of to as is are was were be been it its he she they we you i my his her their our your this that these those not no yes so do does did has have had will would can could may might must shall should who whom what when where why how which than then there here with without about into over under between after before because while since until though although also just only very too more most much many all any some each both either neither such own same other another new first last one two".split(
@@ -168,7 +161,7 @@ function extended(page: Page, from: number, to: number, limit: number): number {
       token.norm !== "new" &&
       token.norm !== "first"
       ? to
-      : to + 1;
+      : Math.max(to + 1, titleEnd(page, to, limit));
   }
   const next = tokens[to + 1];
   if (token.form === "&" && isCapitalised(next) && to + 1 < limit) return to + 2;

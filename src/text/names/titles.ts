@@ -1,19 +1,7 @@
 import { isCapitalised, isHyphen } from "./casing.ts";
-import { GIVEN, ORG_HEADS, PLACE_ENDS, ROLE_MODIFYING, ROLE_WORDS, TITLE_STARTS, TITLES } from "./lists.ts";
-import { knownAt, type Page, type Run, surfaceOf } from "./runs.ts";
-
-/** Words of a title at most, "Chancellor of the Exchequer" being four. */
-const LONGEST_TITLE = 6;
-
-/** End of the longest title that begins at token `at` and ends before `limit`; `at` when none does. */
-export function titleEnd(page: Page, at: number, limit: number): number {
-  const first = page.tokens[at];
-  if (!first || !TITLE_STARTS.has(first.norm)) return at;
-  let end = at;
-  for (let to = at + 1; to <= Math.min(limit, at + LONGEST_TITLE); to++)
-    if (TITLES.has(surfaceOf(page, at, to).toLowerCase())) end = to;
-  return end;
-}
+import { GIVEN, ORG_HEADS, PLACE_ENDS, ROLE_MODIFYING, ROLE_WORDS } from "./lists.ts";
+import { knownAt, type Page, titleEnd } from "./page.ts";
+import type { Run } from "./runs.ts";
 
 /**
  * Where the name begins in a run that opens with a title ("Russian Foreign Minister | Sergei Lavrov"): the run's end when
@@ -71,7 +59,8 @@ function isModifier(page: Page, at: number, limit: number): boolean {
 export function roleStart(page: Page, at: number, limit: number): number {
   const { tokens } = page;
   const role = tokens[at - 1];
-  if (!role || at - 1 < limit || isCapitalised(role) || !ROLE_WORDS.has(role.norm)) return at;
+  if (!role || at - 1 < limit || isCapitalised(role) || !(ROLE_WORDS.has(role.norm) || isCalling(page, at - 1)))
+    return at;
   let start = at - 1;
   while (
     start - 1 >= limit &&
@@ -93,8 +82,10 @@ export function roleStart(page: Page, at: number, limit: number): number {
   return name;
 }
 
-/** Whether a role word stands before the name that begins at token `at`. */
-export function isRole(page: Page, at: number): boolean {
-  const token = page.tokens[at];
-  return token !== undefined && ROLE_WORDS.has(token.norm);
+/** "Norwegian drummer": a word for one who does something, behind a country's adjective. */
+function isCalling(page: Page, at: number): boolean {
+  const before = page.tokens[at - 1];
+  if (!before || !isCapitalised(before) || !/(?:er|or|ist|ian|man|woman|ant)$/u.test(page.tokens[at]?.norm ?? ""))
+    return false;
+  return knownAt(page, at - 1, at, false)?.known.adjective === true;
 }

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { entity, mentions, party, read } from "./written.ts";
+
+describe("who is named", () => {
+  it("a surname is the person named in full", () => {
+    expect(mentions("Mara Vessel came. Vessel spoke. Reporters asked Vessel’s aides.", "Mara Vessel")).toEqual([
+      "Mara Vessel",
+      "Vessel",
+      "Vessel",
+    ]);
+  });
+  it("also before the full name", () => {
+    expect(mentions("They heard Vessel. Later Mara Vessel left.", "Mara Vessel")).toEqual(["Vessel", "Mara Vessel"]);
+  });
+  it("also with a title", () => {
+    expect(mentions("Mara Vessel came. Then Ms. Vessel left.", "Mara Vessel")).toEqual(["Mara Vessel", "Vessel"]);
+  });
+  it("two people with one surname stay apart by title", () => {
+    const text = "President Mara Vessel met Senator Tom Vessel. Then Senator Vessel left and President Vessel stayed.";
+    expect(mentions(text, "Tom Vessel")).toHaveLength(2);
+    expect(mentions(text, "Mara Vessel")).toHaveLength(2);
+  });
+  it("and by form of address", () => {
+    const text = "Emma Vessel married Thomas Vessel. Mr. Vessel wept.";
+    expect(entity(text, "Thomas Vessel").mentions).toEqual([1, 2]);
+  });
+  it("a middle initial is the same person", () => {
+    expect(mentions("George W. Tarn came. George Tarn left.", "George W. Tarn")).toHaveLength(2);
+  });
+  it("an acronym in brackets is the body before it", () => {
+    expect(
+      mentions("The Norrick Fishing Authority (NFA) closed. Staff of the NFA wept.", "Norrick Fishing Authority"),
+    ).toEqual(["Norrick Fishing Authority", "NFA", "NFA"]);
+  });
+  it("a shorter form is the body named in full", () => {
+    expect(
+      mentions("The Kestrian Foreign Ministry replied. The Foreign Ministry was firm.", "Kestrian Foreign Ministry"),
+    ).toHaveLength(2);
+  });
+  it("all spellings of a country are one", () => {
+    expect(mentions("The United States left. The U.S. and the US are one.", "United States")).toEqual([
+      "United States",
+      "U.S.",
+      "US",
+    ]);
+  });
+  it("a country's seat is named apart", () =>
+    expect(read("Moscow spoke for Russia.").entities.map(({ name }) => name)).toEqual(["Moscow", "Russia"]));
+  it("a form in capitals gives way", () =>
+    expect(entity("VESSEL: NO DEAL\nThey heard Vessel.", "Vessel").mentions).toHaveLength(2));
+  it("given name, title or role tell gender", () => {
+    expect(entity("Emma Vessel came.", "Emma Vessel").gender).toBe("f");
+    expect(entity("Then Mr. Quill came.", "Quill").gender).toBe("m");
+    expect(entity("Then spokeswoman Ardo Quill came.", "Ardo Quill").gender).toBe("f");
+    expect(entity("Then Ardo Quill came.", "Ardo Quill").gender).toBeUndefined();
+  });
+});
+
+describe("whom they speak for", () => {
+  it("a country speaks for itself", () => expect(party("Talks with France failed.", "France")).toBe("France"));
+  it("a capital speaks for its country", () => expect(party("Talks with Kyiv failed.", "Kyiv")).toBe("Ukraine"));
+  it("a seat of government does", () => expect(party("The Kremlin refused.", "Kremlin")).toBe("Russia"));
+  it("a people does", () => expect(party("The Iranians refused.", "Iranians")).toBe("Iran"));
+  it("a body of a country does", () =>
+    expect(party("The Polish Defence Ministry refused.", "Polish Defence Ministry")).toBe("Poland"));
+  it("a body a country possesses does", () =>
+    expect(party("They asked Ukraine's Foreign Ministry.", "Foreign Ministry")).toBe("Ukraine"));
+  it("a firm speaks for no country", () =>
+    expect(party("Then Norrick Holdings refused.", "Norrick Holdings")).toBeUndefined());
+  it("a region speaks for none", () => expect(party("They held Crimea.", "Crimea")).toBeUndefined());
+  it("Brussels is the European Union", () => expect(party("They asked Brussels.", "Brussels")).toBe("European Union"));
+  it("unless the account speaks of Belgium", () =>
+    expect(party("Belgian police searched houses in Brussels.", "Brussels")).toBe("Belgium"));
+  it("a title's country is its holder's", () =>
+    expect(party("French Foreign Minister Mara Vessel spoke.", "Mara Vessel")).toBe("France"));
+  it("a country no list knows is told by its people", () =>
+    expect(party("Kestria agreed. Then Kestrian Foreign Minister Mara Vessel spoke.", "Mara Vessel")).toBe("Kestria"));
+  it("a role's country is its holder's", () =>
+    expect(party("It was Iranian negotiator Mara Vessel.", "Mara Vessel")).toBe("Iran"));
+  it("a possessor is", () =>
+    expect(party("They saw Iran's foreign minister Mara Vessel.", "Mara Vessel")).toBe("Iran"));
+  it("an apposition behind the name says it", () =>
+    expect(party("Mara Vessel, a spokeswoman for the Kremlin, spoke.", "Mara Vessel")).toBe("Russia"));
+  it("an apposition before the name says it", () =>
+    expect(party("The president of Finland, Mara Vessel, spoke.", "Mara Vessel")).toBe("Finland"));
+  it("'of' a body says it", () =>
+    expect(party("They asked Mara Vessel of the Norrick Institute.", "Mara Vessel")).toBe("Norrick Institute"));
+  it("a possessing ministry is the one named before", () => {
+    expect(party("The Iraqi Oil Ministry met. The ministry’s spokeswoman Mara Vessel spoke.", "Mara Vessel")).toBe(
+      "Iraq",
+    );
+  });
+  it("letters of a party in brackets say it", () =>
+    expect(party("Then Sen. Mara Vessel (D-Ohio) spoke.", "Mara Vessel")).toBe("Democratic Party"));
+  it("an office tells its only country", () =>
+    expect(party("Then Secretary of State Mara Vessel spoke.", "Mara Vessel")).toBe("United States"));
+  it("an office without a country is the account's only one's", () =>
+    expect(party("Finland voted. President Mara Vessel spoke.", "Mara Vessel")).toBe("Finland"));
+  it("and nobody's where there are two", () =>
+    expect(party("Finland met Norway. President Mara Vessel spoke.", "Mara Vessel")).toBeUndefined());
+  it("a well-known holder of an office is known by name", () =>
+    expect(party("They heard Emmanuel Macron.", "Emmanuel Macron")).toBe("France"));
+  it("only while the office was held", () => {
+    expect(party("They heard Boris Johnson.", "Boris Johnson", "2020-05-01")).toBe("United Kingdom");
+    expect(party("They heard Boris Johnson.", "Boris Johnson", "2012-05-01")).toBeUndefined();
+  });
+  it("what the account says comes first", () =>
+    expect(party("They heard Norwegian drummer Emmanuel Macron.", "Emmanuel Macron")).toBe("Norway"));
+  it("a stranger speaks for nobody known", () =>
+    expect(party("They heard Mara Vessel.", "Mara Vessel")).toBeUndefined());
+});
