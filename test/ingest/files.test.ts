@@ -109,6 +109,12 @@ describe("what a file is, is told by what it holds", () => {
     expect(blocksOf(account)).toEqual(["headline: Bridge to reopen", ...STORY.map((words) => `paragraph: ${words}`)]);
   });
 
+  test("a page is read in the encoding that it declares", async () => {
+    const declared = page.replace("<head>", '<head><meta charset="windows-1252">');
+    const bytes = Buffer.from(declared.replace(/“/g, "\x93").replace(/”/g, "\x94").replace(/’/g, "\x92"), "latin1");
+    expect((await fileOf(bytes)).account.text).toBe(["Bridge to reopen", ...STORY].join("\n\n"));
+  });
+
   test("Markdown is kept as a reader reads it, without its marks", async () => {
     const source = `---\ntitle: "Bridge to reopen"\nauthor: Ann Example\ndate: 2025-03-04\n---\n# Bridge to reopen\n\n${STORY[0]?.replace("Port Lurell", "[Port *Lurell*](https://example.org)")}\n\n## The ferry\n\n${STORY[2]}\n\n- a toll\n- no toll\n`;
     const { account } = await fileOf(source, { name: "story.md" });
