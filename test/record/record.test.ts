@@ -16,6 +16,32 @@ const GERMAN =
   "Die Fähre nach Ostby fährt ab Freitag wieder, sagte der Hafenmeister am Montag. „Wir haben lange genug gewartet“, " +
   "fügte er hinzu, und die Stadt werde die Kosten für den neuen Anleger tragen, ohne die Preise für die Fahrgäste zu erhöhen.";
 
+/** What statements, names, figures and quotations are made of, to be put together in any way. */
+const PIECES = [
+  ..."“”‘’\"'«».,:;–-()\n ",
+  ...[
+    " Ina Brask",
+    " said ",
+    " that ",
+    "according to ",
+    "three sources ",
+    " about 20% ",
+    "a fifth of ",
+    " not ",
+    " may ",
+  ],
+  ...[
+    "\n\n",
+    " the mayor",
+    " told reporters",
+    " on Monday",
+    " declined to comment",
+    " $3 million",
+    " 4 March",
+    " she ",
+  ],
+];
+
 let story: Ingested[] = [];
 let record: Record;
 beforeAll(async () => {
@@ -80,6 +106,22 @@ describe("a record", () => {
     expect(accounts.map(({ id }) => id)).toContain(foreign.account.id);
     expect(statements).toEqual(record.statements);
     expect(differences).toEqual(record.differences);
+  });
+
+  test("is made of any text, however odd, and points into it", () => {
+    const odd = fc
+      .array(fc.constantFrom(...PIECES, "\ud83d", "\udc4d", "\u0000", "\u202e", "é", "｢", "\t"), { maxLength: 40 })
+      .map((pieces) => pieces.join(""));
+    fc.assert(
+      fc.property(odd, odd, (a, b) => {
+        const made = recordOf([accountOfText({ id: "a", text: a }), accountOfText({ id: "b", text: b })]);
+        const texts: { [id: string]: string } = { a, b };
+        for (const { account, span } of made.statements)
+          expect(span.end).toBeLessThanOrEqual(texts[account]?.length ?? 0);
+        expect(fromJson<Record>(jsonOf(made))).toEqual(made);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test("of no account at all is empty", () => {
