@@ -18,5 +18,8 @@ not no never none nobody nothing neither nor without cannot can't won't don't do
 hasn't haven't hadn't wouldn't couldn't shouldn't mustn't needn't n't ain't
 `);
 
+/** Function words that change how far or how strictly a sentence holds. */
+export const WEIGHTY_WORDS = list("only all every most more less least both must need needs never ever even still");
+
 /** Words that set a condition. */
 export const CONDITION_WORDS = list("if unless until provided providing otherwise when once should");

@@ -1,12 +1,14 @@
-import type { Difference, Statement } from "../model/index.ts";
-import { overlaps } from "../model/index.ts";
-import { type Comparison, contentPassage, type Rule, turned } from "./comparison.ts";
+import type { Difference, Passage, Statement } from "../model/index.ts";
+import { lengthOf, overlaps } from "../model/index.ts";
+import { type Comparison, contentPassage, LONGEST_PLACE, passage, type Rule, turned } from "./comparison.ts";
 import { mirrored } from "./mirror.ts";
 import { rangeOf, type Side } from "./side.ts";
+import { sameSource } from "./sources.ts";
 
 /**
- * What somebody is said to have said in one account and the other leaves out, between accounts that copy from one text.
- * A text that breaks off leaves nothing out: what follows is not known.
+ * What one account carries and the other leaves out, between accounts that copy from one text: what somebody is said to
+ * have said or to be silent on; what the outlet tells itself only where most of it was copied. A text that breaks off
+ * leaves nothing out: what follows is not known.
  */
 export const onlyIn: Rule = (comparison, found) => {
   if (Math.max(sharedShare(comparison.linkA), sharedShare(comparison.linkB)) < COPIED_SHARE) return [];
@@ -19,8 +21,10 @@ const COPIED_SHARE = 0.15;
 const sharedShare = (links: Int32Array): number =>
   links.length === 0 ? 0 : links.filter((link) => link !== -1).length / links.length;
 
+/** Share of an account's words that stand in the other too, from which its own sentences are looked at as well. */
+const MOSTLY_COPIED = 0.4;
 /** Telling words a statement must hold to be missed. */
-const TELLING_WORDS = 4;
+const TELLING_WORDS = 2;
 /** Share of its telling words that, found in the other account, makes it present there. */
 const PRESENT_SHARE = 0.4;
 
@@ -28,12 +32,13 @@ function leftOut(comparison: Comparison, found: readonly Difference[]): Differen
   const { a, b, linkA, counterparts } = comparison;
   if (breaksOff(b)) return [];
   const met = new Set<Statement>(counterparts.map((pair) => pair.a.statement));
+  const mostlyCopied = sharedShare(linkA) >= MOSTLY_COPIED;
   return a.reading.statements
-    .filter((statement) => statement.source.kind !== "own-voice" && statement.form !== "no-comment")
-    .filter((statement) => !met.has(statement) && !isFound(statement, found) && isMissing(a, linkA, statement))
+    .filter((statement) => statement.source.kind !== "own-voice" || mostlyCopied)
+    .filter((statement) => !met.has(statement) && !isFound(statement, found) && isMissing(comparison, statement))
     .map((statement) => ({
       kind: "only-in",
-      a: contentPassage(a, statement),
+      a: statement.form === "no-comment" ? wholePassage(a, statement) : contentPassage(a, statement),
       b: undefined,
       edits: [],
       saying: undefined,
@@ -43,21 +48,29 @@ function leftOut(comparison: Comparison, found: readonly Difference[]): Differen
     }));
 }
 
+const wholePassage = (side: Side, statement: Statement): Passage =>
+  lengthOf(statement.span) <= LONGEST_PLACE ? passage(side, statement.span) : contentPassage(side, statement);
+
 const isFound = (statement: Statement, found: readonly Difference[]): boolean =>
   found.some((known) => {
     const place = known.a?.span;
     return place !== undefined && statement.content.some((piece) => overlaps(piece, place));
   });
 
-function isMissing(side: Side, links: Int32Array, statement: Statement): boolean {
+function isMissing({ a, b, linkA }: Comparison, statement: Statement): boolean {
+  if (statement.form === "no-comment") {
+    return !b.reading.statements.some(
+      (other) => other.form === "no-comment" && sameSource(a, statement, b, other) !== "different",
+    );
+  }
   let telling = 0;
   let linked = 0;
   for (const piece of statement.content) {
-    const { from, to } = rangeOf(side.words, piece);
+    const { from, to } = rangeOf(a.words, piece);
     for (let at = from; at < to; at++) {
-      if (side.words[at]?.telling !== true) continue;
+      if (a.words[at]?.telling !== true) continue;
       telling++;
-      if (links[at] !== -1) linked++;
+      if (linkA[at] !== -1) linked++;
     }
   }
   return telling >= TELLING_WORDS && linked < PRESENT_SHARE * telling;

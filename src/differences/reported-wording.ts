@@ -14,11 +14,14 @@ export const reportedWording: Rule = (comparison, found) =>
 
 const COMMON_STEMS = 3;
 const LIKE = 0.5;
+/** With the speaker unknown on either side more must agree. */
+const LIKE_UNKNOWN = 0.7;
 
 function isSameSaying({ a, b, likeness, common, plain, source }: Counterpart): boolean {
   const told = a.statement.source.kind !== "own-voice" && b.statement.source.kind !== "own-voice";
   const unquoted = !a.quoted && !b.quoted;
-  return told && unquoted && source !== "different" && plain > 0 && common >= COMMON_STEMS && likeness >= LIKE;
+  const alike = source === "same" ? likeness >= LIKE : source === "unknown" && likeness >= LIKE_UNKNOWN;
+  return told && unquoted && plain > 0 && common >= COMMON_STEMS && alike;
 }
 
 const isHedged = ({ statement, pieces }: Unit): boolean =>

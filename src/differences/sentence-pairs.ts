@@ -7,6 +7,8 @@ export interface SentencePair {
   readonly a: Range;
   readonly b: Range;
   readonly match: WordingMatch;
+  /** Whether the two are one sentence with few changes, and not two that share a part. */
+  readonly close: boolean;
   /** What differs, in words counted from each account's start, quotations left out. */
   readonly edits: readonly WordEdit[];
 }
@@ -14,6 +16,9 @@ export interface SentencePair {
 /** Telling words that must have been aligned, and their share of the shorter sentence's. */
 const COPIED_WORDS = 3;
 const COPIED_SHARE = 0.4;
+
+/** Share of the shorter sentence's words that agree in two that are one sentence. */
+const CLOSE_SHARE = 0.6;
 
 /** For each sentence of `a` the one of `b` most of its words were copied to, when enough were. In the order of `a`. */
 export function sentencePairs(comparison: Comparison): readonly SentencePair[] {
@@ -68,7 +73,8 @@ function pairOf({ a, b }: Comparison, x: Range, y: Range): readonly SentencePair
     )
     .filter((edit) => !isQuoted(a.quoteAt, edit.a) && !isQuoted(b.quoteAt, edit.b))
     .sort((one, other) => one.a[0] - other.a[0] || one.b[0] - other.b[0]);
-  return [{ a: x, b: y, match, edits }];
+  const shorter = Math.min(x.to - x.from, y.to - y.from);
+  return [{ a: x, b: y, match, close: match.pairs.length >= CLOSE_SHARE * shorter, edits }];
 }
 
 const isQuoted = (quoteAt: Int32Array, [from, to]: readonly [number, number]): boolean =>

@@ -54,7 +54,7 @@ export function matchWording(a: readonly Word[], b: readonly Word[]): WordingMat
 /** A gap wider than this between two stretches parts them, when one is no more than chance. */
 const STRAY_GAP = 2;
 
-/** Without function words at either end that lie apart from the rest: "the" stands in any two sentences. */
+/** Without a lone function word at either end that lies apart from the rest: "the" stands in any two sentences. */
 function withoutStrays(
   pairs: readonly { readonly a: number; readonly b: number }[],
   a: readonly Word[],
@@ -69,7 +69,7 @@ function withoutStrays(
       });
       const block = ordered.slice(0, size + 1);
       const stray =
-        block.length < kept.length && block.length < 3 && !block.some((pair) => a[pair.a]?.telling === true);
+        block.length < kept.length && block.length < 2 && !block.some((pair) => a[pair.a]?.telling === true);
       if (!stray) break;
       kept = end === "first" ? kept.slice(block.length) : kept.slice(0, -block.length);
     }

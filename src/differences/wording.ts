@@ -1,8 +1,10 @@
 import type { Word } from "../lineage/index.ts";
 import type { Difference, DifferenceKind, Edit, Severity, Span } from "../model/index.ts";
+import { contains } from "../model/index.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords } from "./comparison.ts";
-import { HEDGE_WORDS, NEGATION_WORDS } from "./hedge-words.ts";
+import { HEDGE_WORDS, NEGATION_WORDS, WEIGHTY_WORDS } from "./hedge-words.ts";
 import { type SentencePair, sentencePairs } from "./sentence-pairs.ts";
+import type { Range } from "./setting.ts";
 import type { Side } from "./side.ts";
 import type { WordEdit } from "./wording-match.ts";
 
@@ -27,13 +29,21 @@ const MOST_ADDED = 6;
 
 function kindOf({ a, b }: Comparison, pair: SentencePair, edit: WordEdit): DifferenceKind | undefined {
   const words = { a: a.words.slice(...edit.a), b: b.words.slice(...edit.b) };
-  const denials = { a: count(words.a, NEGATION_WORDS), b: count(words.b, NEGATION_WORDS) };
-  const added = Math.max(words.a.length, words.b.length) > MOST_ADDED;
-  if (denials.a % 2 !== denials.b % 2 && !added && Math.max(denials.a, denials.b) === 1) return "negation";
-  const hedged = { a: isHedged(a, words.a, words.b), b: isHedged(b, words.b, words.a) };
-  if (hedged.a !== hedged.b && !added) return hedged.a ? "hedge-lost" : "hedge-gained";
-  return isChangeOfWords(a, b, pair, words) ? "wording" : undefined;
+  const most = isAtEnd(pair, edit) ? MOST_AT_END : MOST_ADDED;
+  if (pair.close && Math.max(words.a.length, words.b.length) <= most) {
+    const denials = { a: count(words.a, NEGATION_WORDS), b: count(words.b, NEGATION_WORDS) };
+    if (denials.a % 2 !== denials.b % 2 && Math.max(denials.a, denials.b) === 1) return "negation";
+    const hedged = { a: isHedged(a, words.a, words.b), b: isHedged(b, words.b, words.a) };
+    if (hedged.a !== hedged.b) return hedged.a ? "hedge-lost" : "hedge-gained";
+  }
+  return isChangeOfWords(a, b, pair, edit) ? "wording" : undefined;
 }
+
+/** At a sentence's end more words than this are another clause, whose denials and hedges are its own. */
+const MOST_AT_END = 2;
+
+const isAtEnd = ({ a, b }: SentencePair, edit: WordEdit): boolean =>
+  (edit.a[0] === a.from && edit.b[0] === b.from) || (edit.a[1] === a.to && edit.b[1] === b.to);
 
 const count = (words: readonly Word[], list: ReadonlySet<string>): number =>
   words.filter((word) => list.has(word.key)).length;
@@ -60,20 +70,49 @@ function isHedged(side: Side, words: readonly Word[], others: readonly Word[]): 
   );
 }
 
-/** Whether an edit puts other telling words in the place of some; figures, dates and attributions have their own rules. */
-function isChangeOfWords(
-  a: Side,
-  b: Side,
-  { match }: SentencePair,
-  words: { a: readonly Word[]; b: readonly Word[] },
-): boolean {
-  const telling = (side: Side, of: readonly Word[]): string[] =>
-    of.filter((word) => word.telling && !/\d/.test(word.key)).map((word) => side.stems[side.words.indexOf(word)] ?? "");
-  const [x, y] = [telling(a, words.a), telling(b, words.b)];
-  const small = Math.max(words.a.length, words.b.length) <= MOST_ADDED;
-  const replaced = x.length > 0 && y.length > 0 && !x.every((stem) => y.includes(stem));
-  return small && match.longest >= 2 && (replaced || x.length > 0 !== y.length > 0);
+/**
+ * Whether an edit puts words that tell something in the place of others, or a word in or out that changes how far the
+ * sentence holds. Words that stand elsewhere in the other sentence have only moved; figures and dates have their rules.
+ */
+function isChangeOfWords(a: Side, b: Side, pair: SentencePair, edit: WordEdit): boolean {
+  if (Math.max(edit.a[1] - edit.a[0], edit.b[1] - edit.b[0]) > MOST_ADDED || pair.match.longest < 2) return false;
+  const [x, y] = [newStems(a, edit.a, b, pair.b), newStems(b, edit.b, a, pair.a)];
+  if (isOfSource(a, edit.a) || isOfSource(b, edit.b)) return false;
+  const weighty = (side: Side, [from, to]: readonly [number, number]): string =>
+    side.words
+      .slice(from, to)
+      .flatMap(({ key }) => (WEIGHTY_WORDS.has(key) ? [key] : []))
+      .join(" ");
+  return (
+    (x > 0 && y > 0) ||
+    (pair.close && weighty(a, edit.a) !== weighty(b, edit.b)) ||
+    isObliged(a, edit.a) !== isObliged(b, edit.b)
+  );
 }
+
+/** Whether words of the edit name a speaker: on whose word something stands is another rule's. */
+function isOfSource(side: Side, [from, to]: readonly [number, number]): boolean {
+  return side.words
+    .slice(from, to)
+    .some(({ span }) =>
+      side.reading.statements.some(({ source }) => source.mention !== undefined && contains(source.mention, span)),
+    );
+}
+
+/** Telling words of an edit, other than figures, whose stems the other sentence has nowhere. */
+function newStems(side: Side, [from, to]: readonly [number, number], other: Side, sentence: Range): number {
+  const known = new Set(other.stems.slice(sentence.from, sentence.to));
+  let found = 0;
+  for (let at = from; at < to; at++) {
+    const word = side.words[at];
+    if (word?.telling === true && !/\d/.test(word.key) && !known.has(side.stems[at] ?? "")) found++;
+  }
+  return found;
+}
+
+/** "have to", "had to", "has to". */
+const isObliged = (side: Side, [from, to]: readonly [number, number]): boolean =>
+  side.words.slice(from, to).some(({ key }, at, words) => /^ha(?:ve|s|d)$/.test(key) && words[at + 1]?.key === "to");
 
 function differenceOf(
   comparison: Comparison,
@@ -102,7 +141,7 @@ function differenceOf(
     ),
     edits: edits.map((edit): Edit => ({ a: spanOf(a, edit.a), b: spanOf(b, edit.b) })),
     saying: undefined,
-    severity: severityOf(kind, pair),
+    severity: severityOf(kind, pair.close),
     verdict: undefined,
     why: WHY[kind] ?? "the sentence says it in other words",
   };
@@ -127,12 +166,10 @@ function shown(
   return spanOfWords(side, Math.max(sentence.from, start - SHOWN_WORDS), Math.min(sentence.to, end + SHOWN_WORDS));
 }
 
-/** 3 for a denial; 3 for a hedge in a sentence otherwise the same, else 2; 1 for wording that adds or swaps a few words. */
-function severityOf(kind: DifferenceKind, { match, a, b }: SentencePair): Severity {
-  if (kind === "negation") return 3;
-  const alike = match.pairs.length / Math.min(a.to - a.from, b.to - b.from);
-  if (kind === "hedge-lost" || kind === "hedge-gained") return alike >= 0.7 ? 3 : 2;
-  return alike >= 0.7 ? 2 : 1;
+/** 3 for a denial or a hedge in a sentence otherwise much the same; wording 2 there, 1 in a sentence told anew. */
+function severityOf(kind: DifferenceKind, close: boolean): Severity {
+  if (kind === "wording") return close ? 2 : 1;
+  return close ? 3 : 2;
 }
 
 const WHY: Partial<Record<DifferenceKind, string>> = {

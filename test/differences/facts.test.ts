@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import { differences, ofKind } from "./two-accounts.ts";
+
+describe("a figure in both accounts", () => {
+  test("agrees when a fraction becomes a percentage", () => {
+    const [figure] = ofKind(
+      differences(
+        ["The dam provides a fifth of the valley's electricity, the ministry said."],
+        ["The dam provides about 20% of the valley's electricity, the ministry said."],
+      ),
+      "figure",
+    );
+    expect(figure).toMatchObject({ verdict: "agree", severity: 1 });
+  });
+
+  test("is compatible when an approximation covers the other value", () => {
+    const [figure] = ofKind(
+      differences(
+        ["Some 190,000 people farm the plain below the dam, the survey said."],
+        ["Almost 200,000 people farm the plain below the dam, the survey said."],
+      ),
+      "figure",
+    );
+    expect(figure).toMatchObject({ verdict: "compatible", severity: 2 });
+  });
+
+  test("conflicts when a copied sentence gives another value", () => {
+    const [figure] = ofKind(
+      differences(
+        ["Talvia would let through at least 340 cubic metres of water a second all summer, the draft says."],
+        ["Talvia would let through at least 430 cubic metres of water a second all summer, the draft says."],
+      ),
+      "figure",
+    );
+    expect(figure).toMatchObject({ verdict: "conflict", severity: 3 });
+    expect(figure?.why).toMatch(/340.*430/);
+  });
+
+  test("is not compared with one of another thing", () => {
+    const found = differences(
+      ["Three ferries were lost in the storm near Ostby, the harbour office said."],
+      ["Nine houses were flooded when the river rose in Kashti, the harbour office said."],
+    );
+    expect(ofKind(found, "figure")).toEqual([]);
+  });
+});
+
+describe("a date in both accounts", () => {
+  const sentence = (date: string): string[] => [
+    `Talks on the river water collapsed on ${date} in the capital, the ministry said.`,
+  ];
+
+  test("agrees when it is written in two ways", () => {
+    const [date] = ofKind(differences(sentence("March 14"), sentence("14 March")), "date");
+    expect(date).toMatchObject({ verdict: "agree", a: "March 14", b: "14 March" });
+  });
+
+  test("conflicts when a copied sentence gives another day", () => {
+    const [date] = ofKind(differences(sentence("March 14"), sentence("March 4")), "date");
+    expect(date).toMatchObject({ verdict: "conflict", severity: 3 });
+  });
+
+  test("is compatible when one is less exact", () => {
+    const [date] = ofKind(differences(sentence("March 14, 2025"), sentence("March 14")), "date");
+    expect(date).toMatchObject({ verdict: "compatible" });
+  });
+});
+
+describe("words changed where copying is evident", () => {
+  test("lose a hedge", () => {
+    const [hedge] = ofKind(
+      differences(
+        ["The drought reportedly cost farmers on the lower plain nearly half of their harvest of barley."],
+        ["The drought cost farmers on the lower plain nearly half of their harvest of barley."],
+      ),
+      "hedge-lost",
+    );
+    expect(hedge).toMatchObject({ severity: 3, edits: ["reportedly > "] });
+  });
+
+  test("keep it when a modal verb shifts with the tense of report", () => {
+    const found = differences(
+      ["The harbour master said the old pier may have to close before the winter storms arrive."],
+      ["The harbour master said the old pier might have to close before the winter storms arrive."],
+    );
+    expect(ofKind(found, "hedge-lost", "hedge-gained")).toEqual([]);
+  });
+
+  test("lose a denial", () => {
+    const [negation] = ofKind(
+      differences(
+        ["The minister did not rule out inspections of the dam by foreign engineers at a later date."],
+        ["The minister ruled out inspections of the dam by foreign engineers at a later date."],
+      ),
+      "negation",
+    );
+    expect(negation).toMatchObject({ severity: 3, edits: ["did not rule > ruled"] });
+  });
+
+  test("are wording when one telling word stands in the place of another", () => {
+    const [wording] = ofKind(
+      differences(
+        ["The lock is the valley's most reliable protection against the spring floods, the council holds."],
+        ["The lock is the valley's only reliable protection against the spring floods, the council holds."],
+      ),
+      "wording",
+    );
+    expect(wording).toMatchObject({ severity: 2, edits: ["most > only"] });
+  });
+});
+
+describe("the word on which something stands", () => {
+  test("is lost when an estimate is told as fact", () => {
+    const [lost] = ofKind(
+      differences(
+        [
+          "Flood water now covers a fifth of the lower plain and two of its villages, according to estimates by the river survey.",
+        ],
+        ["The spring flood left water on 20% of the lower plain and two of its villages."],
+      ),
+      "attribution-lost",
+    );
+    expect(lost?.severity).toBe(3);
+  });
+
+  test("is gained seen from the other side", () => {
+    const [gained] = ofKind(
+      differences(
+        ["The spring flood left water on 20% of the lower plain and two of its villages."],
+        [
+          "Flood water now covers a fifth of the lower plain and two of its villages, according to estimates by the river survey.",
+        ],
+      ),
+      "attribution-gained",
+    );
+    expect(gained?.severity).toBe(3);
+  });
+
+  test("changes when the number of unnamed sources goes", () => {
+    const [changed] = ofKind(
+      differences(
+        ["Three officials close to the ferry board said the old boat would sail for one more year."],
+        ["Officials close to the ferry board said the old boat would sail for one more year."],
+      ),
+      "attribution-changed",
+    );
+    expect(changed?.why).toContain("how many");
+  });
+
+  test("changes when not answering becomes declining", () => {
+    const [changed] = ofKind(
+      differences(
+        ["The ferry board did not immediately respond to a request for comment."],
+        ["The ferry board declined to comment."],
+      ),
+      "attribution-changed",
+    );
+    expect(changed?.severity).toBe(3);
+  });
+});
+
+describe("what one account leaves out", () => {
+  const copied =
+    "The council of Ostby will vote on the price of the ferry on Thursday, the mayor's office said in a letter.";
+  const extra = "“Nobody on this island can pay more than they pay today,” fisherman Odd Lunde said.";
+
+  test("is said when the rest was copied", () => {
+    const [only] = ofKind(differences([copied, extra], [copied]), "only-in");
+    expect(only).toMatchObject({ b: undefined, severity: 2 });
+    expect(only?.a).toContain("Nobody on this island");
+  });
+
+  test("is not said of a text that breaks off", () => {
+    expect(ofKind(differences([copied, extra], [copied, "The board of the"]), "only-in")).toEqual([]);
+  });
+});
