@@ -204,6 +204,7 @@ describe("what is refused, with line and column", () => {
       "1:5 the content of statement 2 is all of this quotation without its marks",
     ],
     ["{s1 Varn} {c1 said} {1 so “a}b”", "1:27 the edge of the content of statement 1 cuts this quotation"],
+    ["{s1 Varn} says {1 so}", "1:1 statement 1 has no cue"],
     ["{s1 Varn} {c1 said} {1 so”}", "1:26 this ” closes nothing"],
     ["{s1 Varn} {c1 said} {1 “so}", "1:1 a “ is not closed before the end of the text"],
     ["{s1 Varn} {c1 said} {1 so}\n---\n2: negated", "3:1 no mark names statement 2"],

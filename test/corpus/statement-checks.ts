@@ -37,6 +37,13 @@ export function checkQuotations(paragraphs: Paragraphs, sketches: readonly Sketc
   }
 }
 
+/** Only a quotation stands without a cue. */
+export function checkCues(paragraphs: Paragraphs, sketches: readonly Sketch[], complain: Complain): void {
+  for (const { label, cue, content, first } of sketches)
+    if (cue === undefined && !content.some((at) => paragraphs.quotations.some(({ outer }) => overlaps(at, outer))))
+      complain(first, `statement ${label} has no cue; mark it with {c${label} …}: only a quotation stands without`);
+}
+
 /** Whether `at` lies in `inner` and leaves no word of it out. */
 function fills(at: Span, inner: Span, text: string): boolean {
   const left = text.slice(inner.start, at.start) + text.slice(at.end, inner.end);

@@ -15,7 +15,7 @@ import type { Mark } from "./marks.ts";
 import type { Paragraphs } from "./paragraphs.ts";
 import { holderOf, type Sketch, sketchOf, spanOf } from "./sketch.ts";
 import type { SourceFacts } from "./sources.ts";
-import { checkCodes, checkQuotations } from "./statement-checks.ts";
+import { checkCodes, checkCues, checkQuotations } from "./statement-checks.ts";
 import { sourcesOf } from "./statement-sources.ts";
 
 /** A statement as marked: what the product reads, without ids and confidence. */
@@ -48,6 +48,7 @@ export function statementsOf(
     .map((sketch) => ({ ...sketch, within: sketch.foot?.within ?? holderOf(sketch, drafts) }))
     .sort((a, b) => a.first.start - b.first.start || a.label - b.label);
   checkQuotations(paragraphs, sketches, complain);
+  checkCues(paragraphs, sketches, complain);
   checkCodes(paragraphs.marks, complain);
   const sources = sourcesOf(sketches, paragraphs.text, names, bare, complain);
   const statements = sketches.map((sketch) => statementOf(sketch, sources.get(sketch.label), paragraphs, sketches));
