@@ -47,7 +47,8 @@ function countsOf(modules: readonly TestModule[], root: string): Counts {
   return { passed, failed, skipped, left };
 }
 
-/** Says why, where a test does; else which. */
+/** Says why, where a test does, else which; the first is enough to find the rest by. */
 function lineOf(file: string, skipped: number, reasons: ReadonlySet<string>): string {
-  return `skipped ${skipped} in ${file}: ${[...reasons].join("; ")}`;
+  const [first = "", ...others] = reasons;
+  return `skipped ${skipped} in ${file}: ${first}${others.length > 0 ? `; ${others.length} more` : ""}`;
 }
