@@ -4,6 +4,7 @@ import { accountOf, extractOf } from "../ingest/index.ts";
 import { jsonOf, ReadoutError } from "../model/index.ts";
 import { bytesOf, missing } from "./input.ts";
 import { interruption } from "./interruption.ts";
+import { progressOf } from "./progress.ts";
 import { complain, print } from "./terminal.ts";
 
 /** A page to read and the id it goes by. */
@@ -19,32 +20,39 @@ interface Page {
  */
 export async function extract(files: readonly string[]): Promise<number> {
   const stop = interruption();
+  const progress = await progressOf(undefined);
+  let count = 0;
   let refused = 0;
+  const refuse = (error: unknown) => {
+    if (!(error instanceof ReadoutError)) throw error;
+    progress.pause();
+    complain(error);
+    refused++;
+  };
   for (const file of files) {
-    try {
-      for await (const page of pagesIn(file)) {
-        if (stop.asked) return stop.status;
-        if (!(await extractOne(page))) refused++;
-      }
-    } catch (error) {
-      if (!(error instanceof ReadoutError)) throw error;
-      complain(error);
-      refused++;
+    for (const page of (await pagesIn(file).catch(refuse)) ?? []) {
+      await printArticle(page).catch(refuse);
+      progress.advance(1, ++count);
+      if (stop.asked) break;
     }
+    if (stop.asked) break;
   }
+  progress.end();
   stop.release();
+  if (stop.asked) return stop.status;
   return refused > 0 ? 1 : 0;
 }
 
-async function* pagesIn(path: string): AsyncGenerator<Page> {
-  const found = await stat(path).catch((error) => Promise.reject(missing(path, error)));
-  if (!found.isDirectory()) {
-    yield { id: idOf(basename(path)), path };
-    return;
-  }
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+/** @throws ReadoutError when a folder may not be read. */
+async function pagesIn(path: string): Promise<readonly Page[]> {
+  const found = await stat(path).catch(() => undefined);
+  // What is no folder, or not there at all, is for whoever opens it to judge.
+  if (!found?.isDirectory()) return [{ id: idOf(basename(path)), path }];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch((error) => {
+    throw missing(path, error);
+  });
   const inside = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const file of inside.sort()) yield { id: idOf(relative(path, file)), path: file };
+  return inside.sort().map((file) => ({ id: idOf(relative(path, file)), path: file }));
 }
 
 /** How a page is packed is no part of its name. */
@@ -52,15 +60,7 @@ function idOf(name: string): string {
   return name.replace(/\.gz$/, "");
 }
 
-/** Whether the page could be read. */
-async function extractOne({ id, path }: Page): Promise<boolean> {
-  try {
-    const { account } = await accountOf(await bytesOf(path), { name: path });
-    await print(`${JSON.stringify(jsonOf({ ...extractOf(account), id }))}\n`);
-    return true;
-  } catch (error) {
-    if (!(error instanceof ReadoutError)) throw error;
-    complain(error);
-    return false;
-  }
+async function printArticle({ id, path }: Page): Promise<void> {
+  const { account } = await accountOf(await bytesOf(path), { name: path });
+  await print(`${JSON.stringify(jsonOf({ ...extractOf(account), id }))}\n`);
 }

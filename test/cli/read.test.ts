@@ -112,4 +112,14 @@ describe("readout extract", () => {
     expect(err).toBe("");
     expect(status).toBe(0);
   });
+
+  test("goes on after a page it cannot read, with exit status 1", async () => {
+    const { status, out, err } = await readout(["extract", "https://example.org/", "none", "repost.html"], {
+      folder: SAMPLE,
+    });
+    expect(out.trim().split("\n")).toHaveLength(1);
+    expect(err).toContain("save the page and give its file");
+    expect(err).toContain("none: no such file");
+    expect(status).toBe(1);
+  });
 });
