@@ -1,8 +1,8 @@
-import { useMemo } from "preact/hooks";
-import type { Account, BlockKind, Record } from "../model/index.ts";
+import { useMemo, useState } from "preact/hooks";
+import type { Account, BlockKind, LineagePair, Record } from "../model/index.ts";
 import { compareAddress, type StoryAddress } from "./address.ts";
 import { LineageDrawing } from "./lineage-drawing.tsx";
-import { familyInWords, lineageInWords } from "./lineage-words.ts";
+import { descents, familyInWords, lineageInWords } from "./lineage-words.ts";
 import { Link } from "./navigation.tsx";
 import { arranged, byTime } from "./pair.ts";
 import { counted, dateInWords, listed, outletOf, wordCount } from "./written.ts";
@@ -87,11 +87,13 @@ function blocksInWords({ blocks }: Account): string {
 export function Descent({ record, story }: { readonly record: Record; readonly story: string }) {
   const byId = useMemo(() => new Map(record.accounts.map((account) => [account.id, account])), [record]);
   const families = record.lineage.families.filter(({ accounts }) => accounts.length > 1);
-  const pairs = record.lineage.pairs.filter(({ kind }) => kind !== "independent").toSorted(byClosest);
+  const pairs = useMemo(() => relations(record), [record]);
+  const drawing = useMemo(() => <LineageDrawing record={record} />, [record]);
+  const [shown, setShown] = useState(PAIRS_AT_FIRST);
   return (
     <section class="descent-section" aria-labelledby="descent-heading">
       <h2 id="descent-heading">Who copied whom</h2>
-      <LineageDrawing record={record} />
+      {drawing}
       {families.map(({ accounts, agency }) => (
         <p key={accounts.join(" ")} class="family">
           {familyInWords(
@@ -102,7 +104,7 @@ export function Descent({ record, story }: { readonly record: Record; readonly s
       ))}
       {pairs.length === 0 && <p class="state">No two accounts share text.</p>}
       <ul class="pairs">
-        {pairs.map((pair) => {
+        {pairs.slice(0, shown).map((pair) => {
           const two = arranged(record, pair.a, pair.b);
           if (two === undefined) return null;
           const { a, b } = two;
@@ -123,10 +125,23 @@ export function Descent({ record, story }: { readonly record: Record; readonly s
           );
         })}
       </ul>
+      {shown < pairs.length && (
+        <button type="button" onClick={() => setShown(shown * 4)}>
+          Show more of {counted(pairs.length, "pair")}
+        </button>
+      )}
     </section>
   );
 }
 
-function byClosest(x: Record["lineage"]["pairs"][number], y: typeof x): number {
-  return Math.max(y.share.a, y.share.b) - Math.max(x.share.a, x.share.b);
+/** Pairs listed at once: a hundred accounts have thousands. */
+const PAIRS_AT_FIRST = 12;
+
+/** The pairs that share more than any two accounts do: first what the drawing shows, then the closest. */
+function relations(record: Record): LineagePair[] {
+  const drawn = new Set(descents(record).map(({ pair }) => pair));
+  const closeness = ({ share }: LineagePair) => Math.max(share.a, share.b);
+  return record.lineage.pairs
+    .filter(({ kind }) => kind !== "independent")
+    .sort((x, y) => Number(drawn.has(y)) - Number(drawn.has(x)) || closeness(y) - closeness(x));
 }

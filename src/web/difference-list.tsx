@@ -1,12 +1,18 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Account, Difference, Severity } from "../model/index.ts";
 import { type CompareAddress, SCOPES, type Scope } from "./address.ts";
-import { editsOn, listedBy, type Numbered } from "./compare-marks.ts";
+import { editsOn, listedBy, type Numbered, placeIn } from "./compare-marks.ts";
 import { DIFFERENCE_LABELS, SCOPE_LABELS, SEVERITY_LABELS, VERDICT_LABELS } from "./labels.ts";
 import { pieces } from "./marks.ts";
 import type { Pair, Side } from "./pair.ts";
 import { scrolls } from "./scrolling.ts";
 import { outletOf } from "./written.ts";
+
+/** Listed at once; two long accounts can have thousands. */
+const SHOWN_AT_FIRST = 150;
+
+/** How many are listed beyond the chosen one, so that a step always finds the next. */
+const STEP_AHEAD = 20;
 
 interface DifferenceListProps {
   readonly pair: Pair;
@@ -24,6 +30,8 @@ export function DifferenceList({ pair, listed, address, filter, choose }: Differ
     // Where the list does not scroll by itself, it stands below the texts, and those are what is looked at.
     if (list.current !== null && entry && scrolls(list.current)) entry.scrollIntoView({ block: "nearest" });
   }, [address.at]);
+  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const visible = listed.slice(0, Math.max(shown, placeIn(listed, address.at) + STEP_AHEAD));
   return (
     <section class="differences" aria-labelledby="differences-heading">
       <header>
@@ -34,7 +42,7 @@ export function DifferenceList({ pair, listed, address, filter, choose }: Differ
         <p class="state">Nothing of this kind: the two accounts do not part ways here.</p>
       ) : (
         <ol ref={list}>
-          {listed.map(({ number, difference }, place) => (
+          {visible.map(({ number, difference }, place) => (
             <li key={number}>
               <button
                 type="button"
@@ -50,6 +58,13 @@ export function DifferenceList({ pair, listed, address, filter, choose }: Differ
               </button>
             </li>
           ))}
+          {visible.length < listed.length && (
+            <li class="more">
+              <button type="button" onClick={() => setShown(2 * visible.length)}>
+                Show more of the other {(listed.length - visible.length).toLocaleString("en-GB")}
+              </button>
+            </li>
+          )}
         </ol>
       )}
     </section>

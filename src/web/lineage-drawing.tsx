@@ -35,46 +35,49 @@ export function LineageDrawing({ record }: { readonly record: Record }) {
   const at = (id: string) => points.get(id) ?? { x: 0, y: 0 };
   const width = Math.max(...[...points.values()].map(({ x }) => x)) + LABEL_WIDTH;
   return (
-    <svg
-      class="lineage-drawing"
-      role="img"
-      aria-label={found.map(({ pair, child, parent }) => lineageInWords(pair, child, parent)).join(" ")}
-      viewBox={`0 0 ${width} ${placed.length * ROW_HEIGHT}`}
-      width={width}
-      height={placed.length * ROW_HEIGHT}
-    >
-      <marker
-        id="made-into"
-        viewBox="0 0 8 8"
-        refX="8"
-        refY="4"
-        markerWidth="8"
-        markerHeight="8"
-        markerUnits="userSpaceOnUse"
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard
+    <section class="drawing" tabIndex={0} aria-label="Drawing of who copied whom">
+      <svg
+        class="lineage-drawing"
+        role="img"
+        aria-label={found.map(({ pair, child, parent }) => lineageInWords(pair, child, parent)).join(" ")}
+        viewBox={`0 0 ${width} ${placed.length * ROW_HEIGHT}`}
+        width={width}
+        height={placed.length * ROW_HEIGHT}
       >
-        <path class="arrow" d="M0 0 8 4 0 8Z" />
-      </marker>
-      {found.map(({ child, parent, pair, known }) => (
-        <path
-          key={child.id}
-          class={known ? `descent ${pair.kind}` : "descent kin"}
-          d={curve(at(parent.id), at(child.id))}
-          marker-end={known ? "url(#made-into)" : undefined}
-        />
-      ))}
-      {placed.map(({ account }) => {
-        const point = at(account.id);
-        const copied = found.some(({ child, known }) => known && child === account);
-        return (
-          <g key={account.id} class={copied ? "copy" : "origin"}>
-            <circle cx={point.x} cy={point.y} r={DOT_RADIUS} />
-            <text x={point.x + 12} y={point.y} dy="0.35em">
-              {outletOf(account)}
-            </text>
-          </g>
-        );
-      })}
-    </svg>
+        <marker
+          id="made-into"
+          viewBox="0 0 8 8"
+          refX="8"
+          refY="4"
+          markerWidth="8"
+          markerHeight="8"
+          markerUnits="userSpaceOnUse"
+        >
+          <path class="arrow" d="M0 0 8 4 0 8Z" />
+        </marker>
+        {found.map(({ child, parent, pair, known }) => (
+          <path
+            key={child.id}
+            class={known ? `descent ${pair.kind}` : "descent kin"}
+            d={curve(at(parent.id), at(child.id))}
+            marker-end={known ? "url(#made-into)" : undefined}
+          />
+        ))}
+        {placed.map(({ account }) => {
+          const point = at(account.id);
+          const copied = found.some(({ child, known }) => known && child === account);
+          return (
+            <g key={account.id} class={copied ? "copy" : "origin"}>
+              <circle cx={point.x} cy={point.y} r={DOT_RADIUS} />
+              <text x={point.x + 12} y={point.y} dy="0.35em">
+                {outletOf(account)}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+    </section>
   );
 }
 

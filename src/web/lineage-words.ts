@@ -54,20 +54,19 @@ const OF_ONE_TEXT: ReadonlySet<LineagePair["kind"]> = new Set(["repost", "excerp
 /** The closest relation of each account that has one, the known descents first. No account is below two others. */
 export function descents({ lineage, accounts }: Record): Descent[] {
   const byId = new Map(accounts.map((account) => [account.id, account]));
+  const sources = new Map<string, number>();
+  for (const { parent } of lineage.pairs) if (parent !== undefined) sources.set(parent, (sources.get(parent) ?? 0) + 1);
+  const upperFirst = (x: Account, y: Account) => (sources.get(y.id) ?? 0) - (sources.get(x.id) ?? 0) || byTime(x, y);
   const found = new Map<string, Descent>();
-  const above = (account: Account, other: Account): boolean => {
-    const parent = found.get(other.id)?.parent;
-    return parent !== undefined && (parent === account || above(account, parent));
-  };
   const add = (child: Account, parent: Account, pair: LineagePair, known: boolean) => {
-    if (!found.has(child.id) && !above(child, parent)) found.set(child.id, { child, parent, pair, known });
+    if (!found.has(child.id) && !isAbove(found, child, parent)) found.set(child.id, { child, parent, pair, known });
   };
   const closest = lineage.pairs
     .filter(({ kind }) => OF_ONE_TEXT.has(kind))
     .sort((x, y) => y.share.a + y.share.b - x.share.a - x.share.b);
   for (const known of [true, false]) {
     for (const pair of closest.filter(({ parent }) => (parent !== undefined) === known)) {
-      const two = [byId.get(pair.a), byId.get(pair.b)].filter((account) => account !== undefined).sort(byTime);
+      const two = [byId.get(pair.a), byId.get(pair.b)].filter((account) => account !== undefined).sort(upperFirst);
       const [parent, child] = pair.parent === two[1]?.id ? two.toReversed() : two;
       if (parent === undefined || child === undefined) continue;
       // Of two that are kin, the one that already hangs somewhere stays there.
@@ -76,6 +75,16 @@ export function descents({ lineage, accounts }: Record): Descent[] {
     }
   }
   return [...found.values()];
+}
+
+/** Whether `account` stands somewhere above `other`: hanging it below would close a circle. */
+function isAbove(found: ReadonlyMap<string, Descent>, account: Account, other: Account): boolean {
+  const seen = new Set<Account>();
+  for (let at = found.get(other.id)?.parent; at !== undefined && !seen.has(at); at = found.get(at.id)?.parent) {
+    if (at === account) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 /** "Quillon Wire, Harbour Post and Dayfold go back to one text, credited to Quillon Wire." */

@@ -28,8 +28,8 @@ export function firstPair(record: Record): { readonly a: Account; readonly b: Ac
 }
 
 /**
- * The two accounts with the one the other was made from on the left; where that is not known, the earlier one.
- * Undefined when the record does not hold both, or they are one.
+ * The two accounts with the one the other was made from on the left; where that is not known, the one that more
+ * accounts were made from, then the earlier one. Undefined when the record does not hold both, or they are one.
  */
 export function arranged(
   record: Record,
@@ -41,8 +41,13 @@ export function arranged(
   if (x === undefined || y === undefined || x === y) return undefined;
   const parent = lineageOf(record, x.id, y.id)?.parent;
   if (parent !== undefined) return parent === x.id ? { a: x, b: y } : { a: y, b: x };
-  const [a, b] = [x, y].sort(byTime);
+  const [a, b] = [x, y].sort((p, q) => childrenOf(record, q.id) - childrenOf(record, p.id) || byTime(p, q));
   return a && b && { a, b };
+}
+
+/** How many accounts are known to be made from it. */
+export function childrenOf({ lineage }: Record, id: AccountId): number {
+  return lineage.pairs.filter(({ parent }) => parent === id).length;
 }
 
 /** The earlier first, the undated last, and one order for those that time does not order. */

@@ -1,6 +1,9 @@
 /** How far down a box the place gone to is shown: what comes before it is seen too. */
 const SHOWN_AT = 0.3;
 
+/** Places farther than this many heights of the box are jumped to. */
+const GLIDE_SCREENS = 3;
+
 function behavior(): ScrollBehavior {
   return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 }
@@ -31,7 +34,9 @@ export function scrollToOffset(box: HTMLElement, offset: number): void {
 
 function scrollTo(box: HTMLElement, top: number): void {
   const target = box.scrollTop + top - box.getBoundingClientRect().top - box.clientHeight * SHOWN_AT;
-  box.scrollTo({ top: target, behavior: behavior() });
+  // Gliding shows where a near place lies; over many screens it only takes time.
+  const near = Math.abs(target - box.scrollTop) < GLIDE_SCREENS * box.clientHeight;
+  box.scrollTo({ top: target, behavior: near ? behavior() : "auto" });
 }
 
 /** Whether more is in `box` than it shows. */

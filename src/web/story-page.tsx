@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Record } from "../model/index.ts";
 import { Accounts, Descent } from "./accounts.tsx";
 import { AddDialog } from "./add-dialog.tsx";
@@ -22,12 +22,14 @@ interface StoryPageProps {
 export function StoryPage({ story, record, address, changed }: StoryPageProps) {
   useTitle(story.title);
   const open = record.accounts.find(({ id }) => id === address.account);
+  // Kept while statements are chosen: in a large story it is the largest part of the page.
+  const descent = useMemo(() => <Descent record={record} story={story.id} />, [record, story.id]);
   return (
     <>
       <StoryHead story={story} record={record} changed={changed} />
       <div class="overview">
         <Accounts record={record} address={address} />
-        <Descent record={record} story={story.id} />
+        {descent}
       </div>
       <div class={open === undefined ? "said" : "said with-account"}>
         <Statements record={record} address={address} />
@@ -46,7 +48,7 @@ type Doing = "nothing" | "renaming" | "adding" | "deleting";
 function StoryHead({ story, record, changed }: Omit<StoryPageProps, "address">) {
   const [doing, setDoing] = useState<Doing>("nothing");
   const stop = () => setDoing("nothing");
-  const pair = firstPair(record);
+  const pair = useMemo(() => firstPair(record), [record]);
   return (
     <header class="page-head">
       {doing === "renaming" ? (

@@ -221,7 +221,7 @@ describe.skipIf(chromium === undefined)("the desk in a browser (skipped where th
       const { page } = await at(path);
       await settled(page);
       const controls = await page
-        .locator("a[href], button:enabled, input:enabled, select:enabled, summary, .box")
+        .locator("a[href], button:enabled, input:enabled, select:enabled, summary, .box, .drawing")
         .evaluateAll((all) => all.filter((each) => (each as HTMLElement).checkVisibility()).length);
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       const reached = new Set<string>();
