@@ -3,7 +3,7 @@ import type { Cue } from "./cues.ts";
 import { cuesOf } from "./cues.ts";
 import type { Clause } from "./draft.ts";
 import { isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf } from "./layout.ts";
-import { isRelative, mainSubject, subjectAfter, subjectBefore } from "./subjects.ts";
+import { isRelative, isVerbal, mainSubject, subjectAfter, subjectBefore } from "./subjects.ts";
 
 /** All reporting clauses of the text in reading order; one without a subject of its own shares another's. */
 export function clausesOf(layout: Layout): Clause[] {
@@ -29,10 +29,10 @@ function sharedSubject(layout: Layout, cue: Cue, before: readonly Clause[]): Run
   const previous = cue.group.from - 1;
   // Behind an apposition or a relative clause the verb is the sentence's own again.
   if (
-    cue.voice === "finite" &&
+    (cue.voice === "finite" || cue.voice === "gerund") &&
     main &&
     main.to <= cue.group.from &&
-    (normAt(layout, previous) === "," || isQuoted(layout, previous))
+    (cue.voice === "gerund" || normAt(layout, previous) === "," || isQuoted(layout, previous))
   )
     return main;
   const last = before.findLast(
@@ -76,16 +76,27 @@ function verbFirst(layout: Layout, cue: Cue): Run | undefined {
     cue.group.from !== cue.words.from
   )
     return undefined;
+  if (cue.verb.lemma === "tell") return undefined;
   const before = cue.group.from - 1;
   const quoted =
     before >= 0 && (isQuoted(layout, before) || (normAt(layout, before) === "," && isQuoted(layout, before - 1)));
-  if (!quoted && normAt(layout, before) !== ",") return undefined;
+  if (!quoted && (normAt(layout, before) !== "," || closesApposition(layout, before))) return undefined;
   const subject = subjectAfter(layout, cue);
   if (!subject) return undefined;
   const followed = onlySettingFollows(layout, cue, subject.to);
   if (!followed) return undefined;
   if (quoted) return subject;
   return followed.to >= subject.to && !isQuoted(layout, followed.to) ? subject : undefined;
+}
+
+/** Whether the piece that a comma closes has no verb of its own: then it belongs to the noun before it. */
+function closesApposition(layout: Layout, comma: number): boolean {
+  const { from } = sentenceOf(layout, comma);
+  for (let at = comma - 1; at >= from; at--) {
+    if (isQuoted(layout, at)) return true;
+    if (isVerbal(layout, at) || /..(?:ed|ing)$/.test(normAt(layout, at))) return false;
+  }
+  return true;
 }
 
 /** Token range of the quotation that ends directly before `at` (a comma may stand between); undefined when none does. */

@@ -8,7 +8,7 @@ export function hedgesIn(text: string, content: readonly Span[]): Span[] {
     const words = text.slice(part.start, part.end);
     for (const pattern of HEDGES) {
       for (const match of words.matchAll(pattern)) {
-        if (isMonth(words, match.index, match[0])) continue;
+        if (isMonth(words, match.index, match[0]) || isAbility(words, match.index, match[0])) continue;
         found.push(span(part.start + match.index, part.start + match.index + match[0].length));
       }
     }
@@ -16,6 +16,16 @@ export function hedgesIn(text: string, content: readonly Span[]): Span[] {
   return found
     .sort((a, b) => a.start - b.start)
     .filter((hedge, index, all) => index === 0 || hedge.start >= (all[index - 1]?.end ?? 0));
+}
+
+/** "A tap that only one hand could close": what can be done, in a clause that hangs on a noun or under "only" or "no". */
+function isAbility(words: string, at: number, form: string): boolean {
+  if (!form.toLowerCase().startsWith("could")) return false;
+  return (
+    /\b(?:that|which|who|only|no|nobody|nothing|never|before|until)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu.test(
+      words.slice(Math.max(0, at - 50), at),
+    ) && !/^could (?:be|have)$/iu.test(form)
+  );
 }
 
 /** "May" with a capital inside a sentence, or beside a number, is the month. */

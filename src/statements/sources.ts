@@ -101,7 +101,7 @@ function readSource(layout: Layout, mention: Span, known: readonly Known[]): Kno
   const source: Source = {
     ...bare(kind, mention),
     name: nameFor(layout, kind, run, mention, definite ? first : undefined),
-    party: kind === "anonymous" ? undefined : partyIn(layout, mention),
+    party: kind === "anonymous" ? undefined : (partyIn(layout, mention) ?? holderOf(layout, run)?.party),
     count: count ?? (definite && plural ? first?.source.count : undefined),
     near: near ?? (/^(?:one|two|both|another)$/.test(normAt(layout, run.from)) ? first?.source.near : undefined),
     reasonUnnamed: reasonIn(layout, mention),
@@ -335,15 +335,30 @@ function nameFor(
   before: Known | undefined,
 ): string | undefined {
   if (kind === "institution") {
-    const name = layout.text.names.find(({ span: place }) => contains(mention, place));
+    const head = layout.tokens[headOf(layout, run)];
+    const name =
+      head && layout.text.names.find(({ span: place }) => contains(mention, place) && contains(place, head.span));
     const entity = name && layout.text.entities[name.entity];
     if (entity && entity.kind !== "person") return entity.name;
   }
   const words = wordsAt(layout.text.account.text, mention)
-    .replace(/\s+(?:who|which|that)\s.*$/u, "")
+    .replace(/,?\s+(?:who|which|that)\s.*$/u, "")
     .replace(/^the\s+/iu, "");
   if (before?.source.name && before.source.name.length > words.length) return before.source.name;
   return run.from < run.to ? words : undefined;
+}
+
+/** "the minister", where the account names one minister and no other: that person. */
+function holderOf(layout: Layout, run: Run): Entity | undefined {
+  const office = normAt(layout, run.to - 1);
+  if (run.to - run.from !== 2 || normAt(layout, run.from) !== "the") return undefined;
+  const holders = new Set<Entity>();
+  for (const { title, entity } of layout.text.names) {
+    const held = layout.text.entities[entity];
+    if (title && held && wordsAt(layout.text.account.text, title).toLowerCase().split(/\s+/u).at(-1) === office)
+      holders.add(held);
+  }
+  return holders.size === 1 ? [...holders][0] : undefined;
 }
 
 function partyIn(layout: Layout, mention: Span): string | undefined {

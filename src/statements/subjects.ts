@@ -38,13 +38,26 @@ export function subjectBefore(layout: Layout, cue: Cue): Run | undefined {
   )
     return undefined;
   const end = skipSettingBack(layout, cue.group.from, sentence.from);
-  const parenthesis = normAt(layout, end - 1) === ",";
-  const left = leftBoundary(layout, end - (parenthesis ? 1 : 0), sentence.from, parenthesis);
-  const from = parenthesis ? startBeforeApposition(layout, left, end - 1) : startWithout(layout, left, end);
-  let to = parenthesis ? end - 1 : end;
-  if (to - 1 > from && /^(?:who|which|that)$/.test(normAt(layout, to - 1))) to--;
-  const run = trimmedRun(layout, { from, to });
-  return run && isNounPhrase(layout, run) ? run : undefined;
+  if (normAt(layout, end - 1) === ",") return subjectBehindComma(layout, end - 1, sentence.from);
+  const from = startWithout(layout, leftBoundary(layout, end, sentence.from, false), end);
+  const relative = end - 1 > from && /^(?:who|which|that)$/.test(normAt(layout, end - 1));
+  return nounRun(layout, from, relative ? end - 1 : end);
+}
+
+/** "Ana Reis, the mediator, said", "the aide, who asked not to be named, said": the phrase with what is set off behind it. */
+function subjectBehindComma(layout: Layout, comma: number, floor: number): Run | undefined {
+  const relative = relativeComma(layout, comma, floor);
+  const from = startBeforeApposition(layout, leftBoundary(layout, relative ?? comma, floor, true), relative ?? comma);
+  return nounRun(layout, from, comma);
+}
+
+/** The comma before the relative clause that the comma at `end` closes; undefined when it closes none. */
+function relativeComma(layout: Layout, end: number, floor: number): number | undefined {
+  for (let at = end - 1; at > floor; at--) {
+    if (isQuoted(layout, at) || /^[;:—]$/.test(normAt(layout, at))) return undefined;
+    if (normAt(layout, at) === "," && /^(?:who|which|whose|whom)$/.test(normAt(layout, at + 1))) return at;
+  }
+  return undefined;
 }
 
 /** The subject of the sentence's main clause: the first noun phrase that is no setting, up to the first verb. */

@@ -2,7 +2,7 @@ import type { Span } from "../../model/index.ts";
 import { quotationBefore } from "../clauses.ts";
 import { onlySettingFollows, settingEnd } from "../complements.ts";
 import { takes } from "../cues.ts";
-import { PREPOSITIONS, WEEKDAYS } from "../data/closed-class.ts";
+import { PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from "../data/closed-class.ts";
 import { REPORTING_FORMS } from "../data/reporting-verbs.ts";
 import { type Clause, type Draft, draft } from "../draft.ts";
 import { isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
@@ -93,6 +93,10 @@ function clausePart(layout: Layout, clause: Clause, after: number): Run | undefi
   to--;
   let from = sentence.from;
   while (from < to && /^(?:but|and|so|yet|,|•|-|—)$/.test(normAt(layout, from))) from++;
+  if (normAt(layout, after) === ":") return undefined;
+  const opensQuotation = normAt(layout, after) === "," && isQuoted(layout, after + 1);
+  if (opensQuotation && (/..(?:ed|ing)$/.test(normAt(layout, from)) || SUBORDINATORS.has(normAt(layout, from))))
+    return undefined;
   const goesOn = normAt(layout, after) === "," && after + 1 < sentence.to;
   if (!goesOn && (to - from < 3 || isSetting(layout, from, to))) return undefined;
   return from < to ? { from, to } : undefined;
