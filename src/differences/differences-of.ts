@@ -53,7 +53,9 @@ function isBefore(a: Reading, b: Reading): boolean {
 function differencesInOrder(a: Reading, b: Reading, shared: readonly SharedPassage[]): readonly Difference[] {
   const comparison = comparisonOf(a, b, shared);
   const found: Difference[] = [];
-  for (const rule of RULES) found.push(...rule(comparison, found));
+  // The same text can hold no difference, however often it repeats itself in other words.
+  const rules = a.text.account.text === b.text.account.text ? [quotationDrift] : RULES;
+  for (const rule of rules) found.push(...rule(comparison, found));
   return found;
 }
 

@@ -11,8 +11,14 @@ import { stemOf } from "./stems.ts";
  */
 export const unnamedSources: Rule = (comparison) => {
   const groups = { a: groupsOf(comparison.a), b: groupsOf(comparison.b) };
-  return groups.a.flatMap((one) =>
-    groups.b.filter((other) => isSameGroup(one, other)).flatMap((other) => differencesOf(comparison, one, other)),
+  const said = { a: new Set(groups.a.map(({ words }) => words)), b: new Set(groups.b.map(({ words }) => words)) };
+  // A description that stands in both accounts is no other's change.
+  const [own, others] = [
+    groups.a.filter(({ words }) => !said.b.has(words)),
+    groups.b.filter(({ words }) => !said.a.has(words)),
+  ];
+  return own.flatMap((one) =>
+    others.filter((other) => isSameGroup(one, other)).flatMap((other) => differencesOf(comparison, one, other)),
   );
 };
 
@@ -62,7 +68,6 @@ const isSameGroup = (one: Group, other: Group): boolean =>
   one.head === other.head && [...one.stems].some((stem) => other.stems.has(stem));
 
 function differencesOf({ a, b }: Comparison, one: Group, other: Group): readonly Difference[] {
-  if (one.words === other.words) return [];
   const make = (
     kind: "figure" | "attribution-changed",
     severity: Severity,

@@ -10,6 +10,8 @@ export interface Descent {
 
 /** From this share on, an account is the other again and not a part of it worked into something else. */
 const WHOLE = 0.8;
+/** From this share of words in long runs on, a part was taken over as it stood and not reworded. */
+const STANDING = 0.75;
 /** From this share of sentences on, an account holds little that it did not take from the other. */
 const MOSTLY = 0.6;
 /** Telling words, outside quotation marks, in long shared runs: fewer than this any two accounts of an event may share. */
@@ -33,7 +35,8 @@ function kindOf(a: Strand, b: Strand, evidence: Evidence): { kind: PairKind; why
   const { share } = evidence;
   const shares = `${percent(share.a)} of the words of one and ${percent(share.b)} of the other are the same`;
   if (Math.min(share.a, share.b) >= WHOLE) return { kind: "repost", why: [shares] };
-  if (Math.max(share.a, share.b) >= WHOLE && evidence.toldWords >= COPIED_WORDS) {
+  const standing = share.a > share.b ? evidence.standing.a : evidence.standing.b;
+  if (Math.max(share.a, share.b) >= WHOLE && standing >= STANDING && evidence.toldWords >= COPIED_WORDS) {
     return {
       kind: "excerpt",
       why: [`${percent(Math.max(share.a, share.b))} of the shorter account stands in the longer`],

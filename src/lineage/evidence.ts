@@ -1,4 +1,3 @@
-import type { SharedPassage, Span } from "../model/index.ts";
 import type { Text } from "../text/index.ts";
 import { type AgencyCredit, agencyCreditOf } from "./agency-credit.ts";
 import { type Run, telling } from "./shared-runs.ts";
@@ -28,6 +27,8 @@ export function strandOf(text: Text): Strand {
 export interface Evidence {
   /** Share of each side's words that stand in the other, 0 to 1. */
   readonly share: { readonly a: number; readonly b: number };
+  /** The same, counting only words in runs of at least `LONG_RUN`: what was left standing and not worked over. */
+  readonly standing: { readonly a: number; readonly b: number };
   /** Share of each side's sentences that have words from the other in them, 0 to 1. */
   readonly sentences: { readonly a: number; readonly b: number };
   /** Telling words in runs of at least `LONG_RUN` words: in quotation marks on either side, and outside of them. */
@@ -45,8 +46,8 @@ const CARRIED_WORDS = 2;
 export function evidenceOf(a: Strand, b: Strand, runs: readonly Run[]): Evidence {
   let quotedWords = 0;
   let toldWords = 0;
-  for (const run of runs) {
-    if (run.length < LONG_RUN) continue;
+  const long = runs.filter((run) => run.length >= LONG_RUN);
+  for (const run of long) {
     for (let k = 0; k < run.length; k++) {
       if (a.words[run.a + k]?.telling !== true) continue;
       if (a.quoted[run.a + k] === 1 || b.quoted[run.b + k] === 1) quotedWords++;
@@ -55,6 +56,7 @@ export function evidenceOf(a: Strand, b: Strand, runs: readonly Run[]): Evidence
   }
   return {
     share: { a: shareOf(a, runs, "a"), b: shareOf(b, runs, "b") },
+    standing: { a: shareOf(a, long, "a"), b: shareOf(b, long, "b") },
     sentences: { a: sentenceShare(a, runs, "a"), b: sentenceShare(b, runs, "b") },
     quotedWords,
     toldWords,
@@ -86,9 +88,4 @@ export function isPair(a: Strand, runs: readonly Run[]): boolean {
   return (
     long.some((run) => telling(a.words, run) >= 2) || runs.reduce((sum, run) => sum + telling(a.words, run), 0) >= 4
   );
-}
-
-/** How much of `at` lies in passages, for callers that have spans alone. */
-export function isShared(passages: readonly SharedPassage[], side: "a" | "b", at: Span): boolean {
-  return passages.some((passage) => passage[side].start < at.end && at.start < passage[side].end);
 }

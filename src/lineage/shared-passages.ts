@@ -1,5 +1,5 @@
 import type { SharedPassage, Span } from "../model/index.ts";
-import { span } from "../model/index.ts";
+import { bySpan, span } from "../model/index.ts";
 import type { Run } from "./shared-runs.ts";
 import type { Word } from "./words.ts";
 
@@ -18,7 +18,8 @@ export function passagesOf(a: readonly Word[], b: readonly Word[], runs: readonl
       const first = spanOf(a, piece.a, piece.length);
       const second = spanOf(b, piece.b, piece.length);
       return first === undefined || second === undefined ? [] : [{ a: first, b: second }];
-    });
+    })
+    .sort((x, y) => bySpan(x.a, y.a) || bySpan(x.b, y.b));
 }
 
 /** A run cut wherever a sentence ends in either account, and where it gets too long to show. */

@@ -15,12 +15,12 @@ const FINE_WORDS = 3;
 const MOST_PLACES = 12;
 /** How far, in words on both sides, a small run may lie from a seed and still belong to it. */
 const NEAR_WORDS = 15;
-/** Largest gap between two runs, in words on either side, inside which single words are aligned. */
+/** How many free words before and after a run are aligned word by word. */
 const GAP_WORDS = 12;
 
 /**
  * The runs of words two accounts share, in the order of `a`. First the long runs wherever they stand, then shorter ones,
- * then single words in the small gaps between neighbours, so that a rewrite aligns too: each word in one run at most.
+ * then single words beside these, so that a rewrite aligns too: each word in one run at most.
  * Last, what one account says again elsewhere (a crosshead taken from a quotation): there the other side's words are in
  * two runs. Cost: near linear in the number of words.
  */
@@ -141,22 +141,40 @@ function isNear(run: Run, seeds: readonly Run[]): boolean {
 const distance = (at: number, length: number, other: number, otherLength: number): number =>
   Math.max(0, other - (at + length), at - (other + otherLength));
 
-/** Runs of single words in the small gaps between runs that follow each other on both sides. */
+/** Runs of single words in what is free directly before and after each run, up to the sentence's ends. */
 function gapRuns(a: readonly Word[], b: readonly Word[], runs: readonly Run[], taken: Taken): Run[] {
   const found: Run[] = [];
-  for (const [at, run] of runs.entries()) {
-    const next = runs[at + 1];
-    if (next === undefined) continue;
-    const gap = { a: run.a + run.length, b: run.b + run.length };
-    const size = { a: next.a - gap.a, b: next.b - gap.b };
-    if (size.a < 1 || size.b < 1 || size.a > GAP_WORDS || size.b > GAP_WORDS) continue;
-    if (taken.b.subarray(gap.b, next.b).some((word) => word === 1)) continue;
-    for (const pair of commonWords(a.slice(gap.a, next.a), b.slice(gap.b, next.b))) {
-      found.push({ a: gap.a + pair.a, b: gap.b + pair.b, length: 1 });
+  for (const run of runs) {
+    const end = { a: run.a + run.length, b: run.b + run.length };
+    const gaps = [
+      { a: freeBefore(a, taken.a, run.a), b: freeBefore(b, taken.b, run.b) },
+      { a: freeAfter(a, taken.a, end.a), b: freeAfter(b, taken.b, end.b) },
+    ];
+    for (const gap of gaps) {
+      for (const pair of commonWords(a.slice(...gap.a), b.slice(...gap.b))) {
+        const word: Run = { a: gap.a[0] + pair.a, b: gap.b[0] + pair.b, length: 1 };
+        take(word, taken);
+        found.push(word);
+      }
     }
   }
-  for (const run of found) take(run, taken);
   return found.filter((run) => telling(a, run) > 0 || isBesideTaken(run, taken));
+}
+
+/** The free words of the same sentence directly before `at`, `GAP_WORDS` at most. */
+function freeBefore(words: readonly Word[], taken: Uint8Array, at: number): [number, number] {
+  const sentence = words[at]?.sentence;
+  let from = at;
+  while (at - from < GAP_WORDS && taken[from - 1] === 0 && words[from - 1]?.sentence === sentence) from--;
+  return [from, at];
+}
+
+/** The free words of the same sentence from `at` on, `GAP_WORDS` at most. */
+function freeAfter(words: readonly Word[], taken: Uint8Array, at: number): [number, number] {
+  const sentence = words[at - 1]?.sentence;
+  let to = at;
+  while (to - at < GAP_WORDS && taken[to] === 0 && words[to]?.sentence === sentence) to++;
+  return [at, to];
 }
 
 /** A function word counts only as part of a longer run: alone it stands in any two sentences. */

@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import { lineageOf } from "../../src/lineage/index.ts";
+import { wordsAt } from "../../src/model/index.ts";
+import type { Reading } from "../../src/statements/index.ts";
+import { reading, WIRE } from "./accounts.ts";
+
+const wire = WIRE.join("\n\n");
+const OTHER_NEWS = [
+  "A bakery on the market square has won the prize for the best rye loaf in the province three years running.",
+  "Its owner learned the trade from an aunt and still starts the oven with birch wood at two in the morning.",
+].join("\n\n");
+const SNOW =
+  "Snow fell on the hills above the town for the first time since spring, and the schools on both banks stayed open.";
+/** The same events told anew sentence by sentence, with the wire's phrases left standing. */
+const REWRITE = [
+  "Ostby's council voted on Monday to close the upper lock for the whole of the coming winter, its clerk said.",
+  "The move comes after engineers found cracks in two of the four iron gates during work in September.",
+  "“We have looked at every other way and there is none left,” said Mayor Ina Brask.",
+  "The closure would cost them a third of the year's income, barge owners said.",
+  "It was built by prisoners in the years after the flood and has seen eleven repairs.",
+].join("\n\n");
+
+const kindOf = (a: string, b: string, given: object[] = []): string | undefined =>
+  lineageOf([reading("a", a, given[0]), reading("b", b, given[1])]).pairs[0]?.kind;
+
+describe("two accounts", () => {
+  test("are a repost when they hold the same text, site lines apart", () => {
+    expect(kindOf(wire, `${wire}\n\nShare.\n\nLeave A Reply`)).toBe("repost");
+  });
+
+  test("are an excerpt when one is a part of the other", () => {
+    expect(kindOf(wire, WIRE.slice(0, 3).join("\n\n"))).toBe("excerpt");
+  });
+
+  test("are a rewrite when most sentences of one carry words from the other", () => {
+    expect(kindOf(wire, REWRITE)).toBe("rewrite");
+  });
+
+  test("have a common source when both copy and each holds much that the other lacks", () => {
+    const one = [
+      ...WIRE.slice(0, 3),
+      ...OTHER_NEWS.split("\n\n"),
+      "The lock keeper has been asked to stay on for another year at half pay.",
+    ];
+    const other = [
+      ...WIRE.slice(0, 2),
+      ...WIRE.slice(5),
+      "Snow fell on the hills above the town for the first time since the spring of last year.",
+      "Schools stayed open.",
+    ];
+    const kind = kindOf(
+      one.join("\n\n"),
+      other
+        .slice(0, 2)
+        .concat(
+          "Nothing of the kind was heard in the streets of the old quarter, where shops sold lamps.",
+          "A choir sang.",
+          "The mayor's dog was found.",
+        )
+        .join("\n\n"),
+    );
+    expect(kind).toBe("common-source");
+  });
+
+  test("have a common source when one says its sources spoke to an agency that neither is", () => {
+    const told = WIRE.slice(0, 3).join(" ");
+    const pair = lineageOf([
+      reading("a", `${told} ${OTHER_NEWS}`, { outlet: "Ostby Post" }),
+      reading("b", `Two officials who spoke to Reuters said so. ${told} ${SNOW}`, { outlet: "Kashti Star" }),
+    ]);
+    expect(pair.pairs[0]?.kind).toBe("common-source");
+    expect(pair.families).toEqual([{ accounts: ["a", "b"], agency: "Reuters" }]);
+  });
+
+  test("share quotations only when they heard one speech", () => {
+    const quotation =
+      "“We have looked at every other way, we have asked every builder in the valley and there is none left,”";
+    expect(
+      kindOf(
+        `${quotation} the mayor said in a hall full of farmers. ${OTHER_NEWS}`,
+        `It rained all day. ${quotation} Ina Brask declared to applause.`,
+      ),
+    ).toBe("quotes-only");
+  });
+
+  test("are no pair when they share no words of their own", () => {
+    expect(lineageOf([reading("a", wire), reading("b", OTHER_NEWS)]).pairs).toEqual([]);
+  });
+
+  test("are no pair when only site lines are the same", () => {
+    const foot = "\n\nAll Rights Reserved.\n\nLeave A Reply";
+    expect(lineageOf([reading("a", WIRE[0] + foot), reading("b", OTHER_NEWS + foot)]).pairs).toEqual([]);
+  });
+
+  test("are no pair when they are in a language that is not read", () => {
+    const german =
+      "Der Rat von Ostby hat am Montag beschlossen, die obere Schleuse den ganzen Winter über zu schließen, und die Bürgermeisterin sagte, es gebe keinen anderen Weg mehr.";
+    const inGerman = (id: string): Reading => {
+      const read = reading(id, german);
+      return { ...read, text: { ...read.text, account: { ...read.text.account, language: "de" } } };
+    };
+    expect(lineageOf([inGerman("a"), inGerman("b")]).pairs).toEqual([]);
+  });
+});
+
+describe("the parent", () => {
+  test("is the agency the other account credits", () => {
+    const [pair] = lineageOf([
+      reading("b", wire, { outlet: "Northwire News Agency" }),
+      reading("a", `OSTBY (Northwire News Agency) - ${wire}`, { outlet: "Kashti Star" }),
+    ]).pairs;
+    expect(pair).toMatchObject({ kind: "repost", parent: "b" });
+  });
+
+  test("is the one that was published first", () => {
+    const [pair] = lineageOf([
+      reading("a", wire, { published: "2025-03-02T09:00:00Z" }),
+      reading("b", wire, { published: "2025-03-02T08:00:00Z" }),
+    ]).pairs;
+    expect(pair?.parent).toBe("b");
+  });
+
+  test("is not told by length, nor by two dates of one day", () => {
+    expect(
+      lineageOf([reading("a", wire), reading("b", WIRE.slice(0, 3).join("\n\n"))]).pairs[0]?.parent,
+    ).toBeUndefined();
+    const days = ["2025-03-02", "2025-03-02T08:00:00Z"] as const;
+    const [pair] = lineageOf([
+      reading("a", wire, { published: days[0] }),
+      reading("b", wire, { published: days[1] }),
+    ]).pairs;
+    expect(pair?.parent).toBeUndefined();
+  });
+
+  test("is not told when what speaks for it disagrees", () => {
+    const [pair] = lineageOf([
+      reading("a", wire, { outlet: "Northwire News Agency", published: "2025-03-03" }),
+      reading("b", `OSTBY (Northwire News Agency) - ${wire}`, { outlet: "Kashti Star", published: "2025-03-01" }),
+    ]).pairs;
+    expect(pair?.parent).toBeUndefined();
+  });
+});
+
+describe("families", () => {
+  test("hold every account once: three copies count as one source", () => {
+    const { families } = lineageOf([
+      reading("c", wire),
+      reading("a", wire),
+      reading("d", OTHER_NEWS),
+      reading("b", WIRE.slice(0, 4).join("\n\n")),
+    ]);
+    expect(families).toEqual([
+      { accounts: ["a", "b", "c"], agency: undefined },
+      { accounts: ["d"], agency: undefined },
+    ]);
+  });
+});
+
+describe("shared passages", () => {
+  const shared = (a: string, b: string): string[] => {
+    const [one, other] = [reading("a", a), reading("b", b)];
+    return (lineageOf([one, other]).pairs[0]?.spans ?? []).map((at) => `${wordsAt(a, at.a)} = ${wordsAt(b, at.b)}`);
+  };
+
+  test("stop where words were changed and go on behind", () => {
+    expect(
+      shared(
+        "Engineers found deep cracks in two of the four iron gates.",
+        "Engineers found cracks in two of the four iron gates.",
+      ),
+    ).toEqual([
+      "Engineers found = Engineers found",
+      "cracks in two of the four iron gates = cracks in two of the four iron gates",
+    ]);
+  });
+
+  test("see through quotation marks, hyphens and house spelling", () => {
+    expect(
+      shared(
+        "They honour the best-known harbour master of the island.",
+        "They honor the “best known” harbor master of the island.",
+      ),
+    ).toEqual([
+      "They honour the best-known harbour master of the island = They honor the “best known” harbor master of the island",
+    ]);
+  });
+
+  test("hold what one account says twice, in a crosshead and in a quotation", () => {
+    const found = shared(
+      "BRASK WANTS TO SEE THE PIER MENDED\n\n“I believe Ina Brask wants to see the pier mended soon,” Fenn said.",
+      "“I believe Ina Brask wants to see the pier mended soon,” Fenn said.",
+    );
+    expect(found).toContain("BRASK WANTS TO SEE THE PIER MENDED = Brask wants to see the pier mended");
+  });
+});
