@@ -87,8 +87,14 @@ function isAbove(found: ReadonlyMap<string, Descent>, account: Account, other: A
   return false;
 }
 
-/** "Quillon Wire, Harbour Post and Dayfold go back to one text, credited to Quillon Wire." */
+/** Accounts of one family named in its sentence; the drawing has them all. */
+const NAMED = 6;
+
+/** "Quillon Wire, Harbour Post and Dayfold go back to one text, credited to Quillon Wire: they count as one source." */
 export function familyInWords(accounts: readonly Account[], agency: string | undefined): string {
+  const names = accounts.toSorted(byTime).map(outletOf);
+  const rest = names.length - NAMED;
+  const named = listed(rest > 1 ? [...names.slice(0, NAMED), `${rest} more`] : names);
   const credit = agency === undefined ? "" : `, credited to ${agency}`;
-  return `${listed(accounts.map(outletOf))} go back to one text${credit}: they count as one source.`;
+  return `${named} go back to one text${credit}: they count as one source.`;
 }
