@@ -1,4 +1,5 @@
 import { type Span, span } from "../../model/index.ts";
+import { GAZETTEER } from "../names/gazetteer.ts";
 import type { Token } from "../text.ts";
 import { COUNT_ENDS, COUNT_STARTS, PLURALS } from "./words.ts";
 
@@ -37,9 +38,9 @@ function phraseEnd(tokens: readonly Token[], from: number, limit: number): numbe
     if (!token) break;
     if (isPossessive(token)) continue;
     if (token.form === "-" && tokens[at - 1]?.span.end === token.span.start && at > from) continue;
-    if (token.kind !== "word" || COUNT_ENDS.has(token.norm)) break;
+    if (token.kind !== "word" || COUNT_ENDS.has(token.norm) || isVerb(tokens, at, words)) break;
     words++;
-    if (isPlural(token.norm) && !isPossessive(tokens[at + 1]) && tokens[at + 1]?.form !== "-") return at + 1;
+    if (isPluralToken(token) && !isPossessive(tokens[at + 1]) && tokens[at + 1]?.form !== "-") return at + 1;
     if (goesBeyondName(tokens, at, limit)) return at + 1;
   }
   while (at > from && (isPossessive(tokens[at - 1]) || tokens[at - 1]?.kind !== "word")) at--;
@@ -68,11 +69,29 @@ export function isPlural(norm: string): boolean {
   return PLURALS.has(norm) || (norm.length > 3 && /[^sui'.]s$/u.test(norm) && !/(?:ous|ss)$/u.test(norm));
 }
 
+/** A participle behind the noun ("increase compared with"), or "year" in "year on year". */
+function isVerb(tokens: readonly Token[], at: number, words: number): boolean {
+  const norm = tokens[at]?.norm ?? "";
+  const next = tokens[at + 1]?.norm ?? "";
+  if (words === 0) return /^(?:year|month|quarter|week)$/u.test(norm) && /^(?:-|on|over|to)$/u.test(next);
+  return /[^e]ed$/u.test(norm) && !isPlural(next);
+}
+
+function isPluralToken(token: Token): boolean {
+  return isPlural(token.norm) || isPeople(token);
+}
+
+/** "Israelis", "Iraqis": plurals that look like none. */
+function isPeople(token: Token): boolean {
+  return token.form.endsWith("is") && GAZETTEER.exact.get(token.form)?.kind === "people";
+}
+
 function keyOf(tokens: readonly Token[], from: number, to: number): string {
   const words: string[] = [];
   for (let at = from; at < to; at++) {
     const token = tokens[at];
-    if (token?.kind === "word" && !isPossessive(token)) words.push(singularOf(token.norm));
+    if (token?.kind === "word" && !isPossessive(token))
+      words.push(isPeople(token) ? token.norm.replace(/s$/u, "") : singularOf(token.norm));
   }
   return words.join(" ");
 }

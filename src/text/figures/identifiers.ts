@@ -15,7 +15,12 @@ export function countsNothing(tokens: readonly Token[], from: number, quantity: 
     return !(before?.norm === "number" || before?.norm === "numbers") || bare;
   if (before?.norm === "of" && tokens[from - 2]?.norm === "group") return true;
   if (!bare) return false;
-  return isGlued(tokens, from, to) || isYear(tokens, from, to) || isNamesNumber(tokens, from, to, first);
+  return (
+    isAddress(tokens, to) ||
+    isGlued(tokens, from, to) ||
+    isYear(tokens, from, to) ||
+    isNamesNumber(tokens, from, to, first)
+  );
 }
 
 /** "no one", "one can", "this one": "one" counts only before "of" or a noun. */
@@ -92,6 +97,17 @@ function isYear(tokens: readonly Token[], from: number, to: number): boolean {
     !/^(?:in|since|by|from|until|of|during|before|after|early|late|the|to|and|between)$/u.test(before) &&
     /^\p{Ll}/u.test(tokens[to]?.form ?? "")
   );
+}
+
+/** "131 West 23rd Street", "10 Downing Street": capitals behind the number that end in no plural. */
+function isAddress(tokens: readonly Token[], to: number): boolean {
+  let at = to;
+  while (/^\p{Lu}\p{Ll}/u.test(tokens[at]?.form ?? "") && at - to < 4) at++;
+  if (at === to) return false;
+  const last = tokens[at - 1];
+  const next = tokens[at];
+  if (isPlural(last?.norm ?? "") || GAZETTEER.exact.get(last?.form ?? "")?.kind === "people") return false;
+  return !(next?.kind === "word" && isPlural(next.norm));
 }
 
 /** "Boeing 737", "Apollo 11": behind a capital that is neither the sentence's first nor a place. */

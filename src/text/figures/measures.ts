@@ -35,7 +35,7 @@ export function unitAt(
 ): Measured | undefined {
   const { to } = quantity;
   if (money) return { ...money, to };
-  if (quantity.share) return mixed(tokens, quantity, limit);
+  if (quantity.share) return { to, unit: "share", factor: 1 };
   const hyphen = tokens[to]?.form === "-" && tokens[to - 1]?.span.end === tokens[to]?.span.start ? 1 : 0;
   const at = to + hyphen;
   const plain = { to, unit: "", factor: 1 };
@@ -47,11 +47,6 @@ export function unitAt(
     lengthAt(tokens, at, limit) ??
     plain
   );
-}
-
-/** A share, or "half a mile", "a third of a mile" as they are: only the share is read. */
-function mixed(_tokens: readonly Token[], { to }: Quantity, _limit: number): Measured {
-  return { to, unit: "share", factor: 1 };
 }
 
 function percentAt(tokens: readonly Token[], at: number, limit: number): Measured | undefined {
@@ -69,19 +64,25 @@ function percentAt(tokens: readonly Token[], at: number, limit: number): Measure
   return undefined;
 }
 
-/** "3 million euros", "3 US dollars". */
+/** Dollars that are not the United States'. */
+const OTHER_DOLLARS = new Map([
+  ["australian", "AUD"],
+  ["canadian", "CAD"],
+  ["hong kong", "HKD"],
+  ["new zealand", "NZD"],
+  ["singapore", "SGD"],
+]);
+const LANDS =
+  /^(?:us|u\.s\.|american|australian|canadian|singapore|swiss|british|russian|japanese|chinese|indian|turkish|israeli)$/u;
+
+/** "3 million euros", "3 US dollars", "3 Hong Kong dollars". */
 function moneyAt(tokens: readonly Token[], at: number, limit: number): Measured | undefined {
-  const skip =
-    /^(?:us|u\.s\.|american|australian|canadian|swiss|british|russian|japanese|chinese|indian|turkish|israeli)$/u.test(
-      tokens[at]?.norm ?? "",
-    )
-      ? 1
-      : 0;
+  const two = `${tokens[at]?.norm} ${tokens[at + 1]?.norm}`;
+  const skip = OTHER_DOLLARS.has(two) ? 2 : LANDS.test(tokens[at]?.norm ?? "") ? 1 : 0;
   const code = at + skip < limit ? CURRENCY_WORDS.get(tokens[at + skip]?.norm ?? "") : undefined;
   if (!code) return undefined;
-  const land = tokens[at]?.norm ?? "";
-  const unit = skip && code === "USD" ? (land === "australian" ? "AUD" : land === "canadian" ? "CAD" : "USD") : code;
-  return { to: at + skip + 1, unit, factor: 1 };
+  const land = skip === 2 ? two : (tokens[at]?.norm ?? "");
+  return { to: at + skip + 1, unit: code === "USD" ? (OTHER_DOLLARS.get(land) ?? code) : code, factor: 1 };
 }
 
 /** "square kilometres", "sq km", "cubic metres". */

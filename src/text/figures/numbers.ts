@@ -207,6 +207,7 @@ function fractionAt(tokens: readonly Token[], at: number, limit: number): Quanti
   if (norm === "half" && (AFTER_FRACTION.has(next) || endsPhrase(tokens, at + 1, limit)) && !isHalfTime(tokens, at))
     return shareOf(at + 1, 1, 2);
   const one = norm === "a" || norm === "an" || norm === "one";
+  if (one && next === "half" && tokens[at - 1]?.norm === "and") return undefined;
   if (one && next === "half" && tokens[at + 2]?.norm === "of") return shareOf(at + 2, 1, 2);
   const top = one ? 1 : SMALL_NUMBERS.get(norm);
   if (top === undefined || top === 0) return inAt(tokens, at, limit, Number(tokens[at]?.form));

@@ -1,6 +1,6 @@
 import { isCapitalised } from "./casing.ts";
 import type { Named } from "./entities.ts";
-import { NO_NAMES, PARTY_OF_OFFICE, ROLE_MODIFYING, ROLE_WORDS } from "./lists.ts";
+import { COMMON, NO_NAMES, PARTY_OF_OFFICE, ROLE_MODIFYING, ROLE_WORDS } from "./lists.ts";
 import { knownAt, type Page, surfaceOf, titleEnd } from "./page.ts";
 import type { Run } from "./runs.ts";
 
@@ -32,7 +32,8 @@ function fromTitle(page: Page, from: number, to: number, partyAt: PartyAt): stri
 }
 
 /** End of the capitalised words of a title that name a body nobody knows ("Acme" in "Acme spokesman"). */
-function bodyEnd(page: Page, from: number, to: number): number {
+export function bodyEnd(page: Page, from: number, to: number): number {
+  if (knownAt(page, from, to, false)?.known.kind === "place") return from;
   let end = from;
   while (end < to && isCapitalised(page.tokens[end]) && titleEnd(page, end, to) === end) {
     const token = page.tokens[end];
@@ -41,12 +42,12 @@ function bodyEnd(page: Page, from: number, to: number): number {
       NO_NAMES.has(token.form) ||
       ROLE_MODIFYING.has(token.norm) ||
       page.casing.small.has(token.norm) ||
-      page.casing.initial[end] === 1
+      (page.casing.initial[end] === 1 && COMMON.has(token.norm))
     )
       return from;
     end++;
   }
-  return end < to && ROLE_WORDS.has(page.tokens[to - 1]?.norm ?? "") ? end : from;
+  return end < to && (ROLE_WORDS.has(page.tokens[to - 1]?.norm ?? "") || titleEnd(page, end, to) > end) ? end : from;
 }
 
 /** "Kestria's president, …", "the ministry's spokeswoman". */

@@ -1,7 +1,7 @@
 import type { NameKind } from "../text.ts";
 import { isCapitalised } from "./casing.ts";
 import type { Known } from "./gazetteer.ts";
-import { kindAt, type Vote } from "./kinds.ts";
+import { isAcronym, kindAt, type Vote } from "./kinds.ts";
 import { GIVEN, NO_NAMES, ORG_HEADS, PLACE_ENDS, STATE_BODY } from "./lists.ts";
 import { knownAt, type Page } from "./page.ts";
 import type { Run } from "./runs.ts";
@@ -19,10 +19,11 @@ export interface Candidate {
 }
 
 /** What a run holds: a name, several side by side, or none. */
-export function candidatesIn(page: Page, run: Run): Candidate[] {
+export function candidatesIn(page: Page, found: Run): Candidate[] {
+  const run = withoutTail(page, found);
   const { from, to, sentence, known } = run;
   const start = page.sentences[sentence]?.from ?? from;
-  if (known) return [whole(from, to, sentence, known)];
+  if (known) return [certain(from, to, sentence, known)];
   const name = nameStart(page, run);
   if (name === to) return knownIn(page, from, to, sentence);
   if (name > from)
@@ -45,7 +46,15 @@ function isWork(page: Page, from: number, to: number): boolean {
   return inside && marks.test(page.tokens[last]?.form ?? "") && !GIVEN.has(page.tokens[from]?.norm ?? "");
 }
 
-function whole(from: number, to: number, sentence: number, known: Known): Candidate {
+/** Without the common nouns in capitals it ends in ("Norrick IPO"). */
+function withoutTail(page: Page, run: Run): Run {
+  let { to } = run;
+  const isTail = (form: string) => isAcronym(form) && NO_NAMES.has(form);
+  while (!run.known && to - 1 > run.from && isTail(page.tokens[to - 1]?.form ?? "")) to--;
+  return to === run.to ? run : { ...run, to, known: knownWhole(page, run.from, to) };
+}
+
+function certain(from: number, to: number, sentence: number, known: Known): Candidate {
   return { from, to, title: from, sentence, known, vote: { kind: known.kind, weight: 6 } };
 }
 
@@ -54,7 +63,7 @@ function knownIn(page: Page, from: number, to: number, sentence: number): Candid
   const found: Candidate[] = [];
   for (let at = from; at < to; ) {
     const hit = isCapitalised(page.tokens[at]) ? knownAt(page, at, to, false) : undefined;
-    if (hit) found.push(whole(at, hit.to, sentence, hit.known));
+    if (hit) found.push(certain(at, hit.to, sentence, hit.known));
     at = hit ? hit.to : at + 1;
   }
   return found;
@@ -80,7 +89,7 @@ function splitAt(page: Page, from: number, to: number, sentence: number): Candid
   const person = GIVEN.has(first.norm) && lead.to === from + 1 && lead.known.kind !== "people";
   if (person || !(lead.known.adjective || lead.known.kind === "people")) return undefined;
   return [
-    whole(from, lead.to, sentence, lead.known),
+    certain(from, lead.to, sentence, lead.known),
     ...candidatesIn(page, { from: lead.to, to, sentence, known: knownWhole(page, lead.to, to) }),
   ];
 }

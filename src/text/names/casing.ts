@@ -18,6 +18,9 @@ export interface CasingEvidence {
 }
 
 const CAPITAL = /^\p{Lu}/u;
+/** A word a title would give a capital. */
+const SMALL =
+  /^(?!(?:an?|the|and|as|at|but|by|for|from|in|into|is|of|off|on|or|over|per|than|to|up|via|vs|with)$)\p{Ll}/u;
 /** A mark after which a word may have its capital from its place alone. */
 const OPENING = new Set([
   "“",
@@ -69,9 +72,12 @@ function casingOfSentence(tokens: readonly Token[], { from, to }: Sentence, head
   let capitals = 0;
   let upper = 0;
   let common = 0;
+  let small = 0;
   for (let at = from; at < to; at++) {
     const token = tokens[at];
-    if (token?.kind !== "word" || token.form.length < 4) continue;
+    if (token?.kind !== "word") continue;
+    if (SMALL.test(token.form)) small++;
+    if (token.form.length < 4) continue;
     words++;
     if (!CAPITAL.test(token.form)) continue;
     capitals++;
@@ -79,8 +85,9 @@ function casingOfSentence(tokens: readonly Token[], { from, to }: Sentence, head
     else if (at > from && COMMON.has(token.norm)) common++;
   }
   if (words > 0 && (words > 1 || headline) && upper >= 0.8 * words) return "capitals";
-  const open = headline || (words >= 4 && common >= 0.3 * words && tokens[to - 1]?.form !== ".");
-  if (words >= 3 && capitals >= 0.8 * words && open) return "titled";
+  // A sentence can be full of names and still have its verb in small letters; a title has none.
+  const whole = tokens[to - 1]?.form === "." ? words >= 5 && small === 0 : words >= 4;
+  if (words >= 3 && capitals >= 0.8 * words && (headline || (whole && common >= 0.25 * words))) return "titled";
   return "running";
 }
 

@@ -1,7 +1,8 @@
 import type { Entity, NameKind } from "../text.ts";
+import { bodyEnd } from "./affiliations.ts";
 import { type Candidate, settledKind } from "./candidates.ts";
 import { genderOf } from "./gender.ts";
-import { isAcronym } from "./kinds.ts";
+import { isAcronym, type Vote } from "./kinds.ts";
 import { CALENDAR, PARTICLES } from "./lists.ts";
 import { type Page, surfaceOf } from "./page.ts";
 
@@ -28,11 +29,13 @@ interface Somebody {
 /** The candidates with one kind for one spelling: what most of its places speak for, surnames with their full names. */
 export function settled(page: Page, candidates: readonly Candidate[]): Named[] {
   const surfaces = candidates.map(({ from, to }) => surfaceOf(page, from, to));
-  const votes = new Map<string, Candidate["vote"][]>();
+  const votes = new Map<string, Vote[]>();
   const surnames = new Set<string>();
   candidates.forEach((candidate, index) => {
     const key = (surfaces[index] ?? "").toLowerCase();
-    votes.set(key, [...(votes.get(key) ?? []).slice(-20), candidate.vote]);
+    const body = candidate.title < candidate.from ? bodyEnd(page, candidate.title, candidate.from) : candidate.title;
+    note(votes, key, candidate.vote);
+    if (body > candidate.title) note(votes, surfaceOf(page, candidate.title, body).toLowerCase(), BODY_IN_TITLE);
     if (candidate.vote.kind === "person" && candidate.vote.weight >= 2 && candidate.to - candidate.from > 1)
       surnames.add(page.tokens[candidate.to - 1]?.norm ?? "");
   });
@@ -46,6 +49,17 @@ export function settled(page: Page, candidates: readonly Candidate[]): Named[] {
         : settledKind(votes.get(surface.toLowerCase()) ?? []);
     return { at, kind, surface, words: wordsOf(page, at) };
   });
+}
+
+/** "Norrick" in "Norrick spokesman Mara Orrin" is a body wherever it stands. */
+const BODY_IN_TITLE: Vote = { kind: "organisation", weight: 3 };
+/** Votes kept of one spelling: more change nothing. */
+const MOST_VOTES = 40;
+
+function note(votes: Map<string, Vote[]>, key: string, vote: Vote): void {
+  const list = votes.get(key);
+  if (!list) votes.set(key, [vote]);
+  else if (list.length < MOST_VOTES) list.push(vote);
 }
 
 function wordsOf(page: Page, { from, to }: Candidate): string[] {
@@ -152,7 +166,7 @@ function linkShortNames(
       const bearers = byLast.get(name.words.at(-1) ?? "")?.slice(0, MOST_BEARERS) ?? [];
       const held = bearers.filter((index) => endsWith(people[index]?.words ?? [], name.words));
       const key = name.words.join(" ");
-      const someone = pick(page, people, held, name, latest) ?? firstNamed(byFirst, name) ?? alone.get(key);
+      const someone = pick(page, people, held, name, latest) ?? firstNamed(page, byFirst, name) ?? alone.get(key);
       if (someone === undefined) alone.set(key, add(mention));
       else join(someone, mention);
     }
@@ -170,12 +184,14 @@ function endsWith(words: readonly string[], tail: readonly string[]): boolean {
   return tail.every((word, index) => words[words.length - tail.length + index] === word);
 }
 
-/** A given name alone is the one person in the account who bears it. */
-function firstNamed(byFirst: ReadonlyMap<string, readonly number[]>, name: Named): number | undefined {
-  const held =
-    name.words.length === 1 && name.at.title === name.at.from ? (byFirst.get(name.words[0] ?? "") ?? []) : [];
+/** A given name alone, or after "Sir" and its like, is the one person in the account who bears it. */
+function firstNamed(page: Page, byFirst: ReadonlyMap<string, readonly number[]>, name: Named): number | undefined {
+  const title = titleOf(page, name.at);
+  if (name.words.length !== 1 || (title !== undefined && !BEFORE_GIVEN.test(title))) return undefined;
+  const held = byFirst.get(name.words[0] ?? "") ?? [];
   return held.length === 1 ? held[0] : undefined;
 }
+const BEFORE_GIVEN = /^(?:sir|dame|lady|lord|king|queen|prince|princess|sheikh|sheikha|pope|brother|sister|father)$/u;
 
 /** Which of several people with one surname is meant: by title, then by gender, then the one named last before. */
 function pick(

@@ -1,5 +1,5 @@
 import type { NameKind } from "../text.ts";
-import { BODIES } from "./data/bodies.ts";
+import { BODIES, PEOPLES } from "./data/bodies.ts";
 import { COUNTRIES } from "./data/countries.ts";
 import { PLACES, US_STATES } from "./data/places.ts";
 
@@ -74,6 +74,8 @@ function build(): Gazetteer {
     for (const form of listed(adjectives))
       add(form, { kind: "people", name: `${name}: people`, party: whose, adjective: true, state: false });
   }
+  for (const form of listed(PEOPLES))
+    add(form, { kind: "people", name: `${form}: people`, party: undefined, adjective: true, state: false });
   for (const name of listed(US_STATES))
     add(name, { kind: "place", name, party: undefined, adjective: false, state: true });
   for (const name of listed(PLACES))

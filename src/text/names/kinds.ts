@@ -88,6 +88,9 @@ function kindOfPlace(page: Page, from: number, to: number): Vote {
   const after = tokens[to]?.norm ?? "";
   const single = to === from + 1;
   if (after === "," && isPlaceName(page, to + 1)) return vote("place", 3);
+  if (BODY_NOUNS.has(after) || BODY_NOUNS.has(before)) return vote("organisation", 3);
+  if (PLACE_NOUNS.has(after) || (before === "of" && PLACE_NOUNS.has(tokens[from - 2]?.norm ?? "")))
+    return vote("place", 3);
   if (
     SAYING_VERBS.has(after) ||
     PERSONAL.has(after) ||
@@ -97,10 +100,36 @@ function kindOfPlace(page: Page, from: number, to: number): Vote {
   if (PLACE_PREPOSITIONS.has(before)) return vote("place", 3);
   if (after === "," && isDescription(page, to + 1)) return vote("person", 3);
   if (SAYING_VERBS.has(before)) return vote("person", 2);
+  if (ROLE_WORDS.has(after)) return vote("organisation", 2);
+  if (single && isListed(page, from, to)) return vote("place", 2);
   if (before === "the") return vote(single ? "place" : "organisation", 1.5);
   if (!single) return vote("person", 2);
   if (WEAK_PLACE_PREPOSITIONS.has(before)) return vote("place", 1.5);
   return vote("person", 1);
+}
+
+/** Common nouns that stand beside the name of what they mean. */
+const BODY_NOUNS = new Set(
+  "newspaper daily weekly tabloid magazine website agency broadcaster channel network firm company airline carrier retailer supermarket bank party movement militia think-tank thinktank startup giant maker chipmaker automaker carmaker conglomerate subsidiary shares stock employees".split(
+    " ",
+  ),
+);
+const PLACE_NOUNS = new Set(
+  "region province city town village district neighbourhood neighborhood suburb river island peninsula valley coast county airport port prison camp state border".split(
+    " ",
+  ),
+);
+
+/** One of a list of places: "Toledo, Ostramund and Lima". */
+function isListed(page: Page, from: number, to: number): boolean {
+  const joins = (at: number) => /^(?:,|and|or|&)$/u.test(page.tokens[at]?.norm ?? "");
+  if (joins(to) && isPlaceName(page, to + 1)) return true;
+  if (!joins(from - 1)) return false;
+  for (let start = from - 2; start >= Math.max(0, from - 4); start--) {
+    const hit = isCapitalised(page.tokens[start]) ? knownAt(page, start, from - 1, false) : undefined;
+    if (hit?.to === from - 1) return hit.known.kind === "place";
+  }
+  return false;
 }
 
 /** "Jane Roe, a spokeswoman", "Jane Roe, deputy minister". */

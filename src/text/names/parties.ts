@@ -120,9 +120,12 @@ function partyOfPerson(
   if (said) return said;
   const held = partyOfHolder(entity.name, page.account.published);
   if (held) return held;
+  const stateOffice = mentions.some(({ at }) => holdsStateOffice(page, at.title, at.from));
+  const former = stateOffice ? partyOfHolder(entity.name, undefined) : undefined;
+  if (former) return former;
   const office = first(mentions, ({ at }) => partyOfOffice(page, { from: at.title, to: at.from }));
   if (office) return office;
-  return mentions.some(({ at }) => holdsStateOffice(page, at.title, at.from)) ? nation : undefined;
+  return stateOffice ? nation : undefined;
 }
 
 /** A title that is more than a form of address ("President", "Foreign Minister"; not "Mr"). */

@@ -27,6 +27,9 @@ export interface Run {
 /** Tokens of one run at most: more capitals in a row are no name, and reading a run costs more than its length. */
 const LONGEST_RUN = 16;
 
+/** White space inside a name, in code units: a line end with some indent at most. */
+const WIDEST_GAP = 5;
+
 /** Runs of capitalised words in reading order, never overlapping. */
 export function runsOf(page: Page): Run[] {
   const runs: Run[] = [];
@@ -77,6 +80,7 @@ function begins(page: Page, at: number, limit: number): boolean {
   if (token.norm === "i" || token.norm.startsWith("'") || token.form.startsWith("@") || token.form.startsWith("#"))
     return false;
   if (knownAt(page, at, limit, false)) return true;
+  if (PLURAL_ACRONYM.test(token.form)) return false;
   if (isCalendar(page, at)) return false;
   return page.casing.initial[at]
     ? beginsSentence(page, at, limit)
@@ -114,14 +118,17 @@ function isCommonNoun(page: Page, at: number, limit: number): boolean {
   const next = page.tokens[at + 1]?.norm;
   if (next === "of" && HEADS_OF.has(token.form)) return false;
   if (!COMMON.has(token.norm) && !ORG_HEADS.has(token.form) && !PLACE_ENDS.has(token.form)) return false;
-  return ARTICLES.has(page.tokens[at - 1]?.norm ?? "") || page.casing.small.has(token.norm);
+  const before = page.tokens[at - 1];
+  return ARTICLES.has(before?.norm ?? "") || before?.kind === "number" || page.casing.small.has(token.norm);
 }
+/** "MPs", "CEOs": people or things of a sort, named by nobody's name. */
+const PLURAL_ACRONYM = /^\p{Lu}{2,}s$/u;
 const ARTICLES = new Set(
   "the a an this that these those our my his her its their your no any each every 's ' some all".split(" "),
 );
 
 const SMALL_WORDS = new Set(
-  "a an the and or but if in on at by for from of to as is are was were be been it its he she they we you i my his her their our your this that these those not no yes so do does did has have had will would can could may might must shall should who whom what when where why how which than then there here with without about into over under between after before because while since until though although also just only very too more most much many all any some each both either neither such own same other another new first last one two".split(
+  "hundreds thousands dozens millions billions scores a an the and or but if in on at by for from of to as is are was were be been it its he she they we you i my his her their our your this that these those not no yes so do does did has have had will would can could may might must shall should who whom what when where why how which than then there here with without about into over under between after before because while since until though although also just only very too more most much many all any some each both either neither such own same other another new first last one two".split(
     " ",
   ),
 );
@@ -151,6 +158,7 @@ function extended(page: Page, from: number, to: number, limit: number): number {
   if (!token || !before || to >= limit) return to;
   if (isHyphen(tokens, to)) return hyphenEnd(page, from, to, limit);
   if (before.span.end === token.span.start && !before.form.endsWith(".")) return to;
+  if (token.span.start - before.span.end > WIDEST_GAP) return to;
   if (endsName(page, before, to - 1, from)) return to;
   if (isCapitalised(token)) {
     if (token.norm === "i" || (CALENDAR.has(token.norm) && !(token.norm === "may" && GIVEN.has(before.norm))))

@@ -68,6 +68,7 @@ Europol|||
 Hamas||=|
 Hezbollah|Hizbollah,Hizbullah|=|
 Islamic Jihad|Palestinian Islamic Jihad,PIJ|=|
+Palestinian Authority|Palestinian National Authority|Palestine|
 Fatah||=|
 Palestine Liberation Organization|PLO|=|
 Houthis|Houthi movement,Ansar Allah,Huthis|=|Houthi,Huthi
@@ -86,7 +87,7 @@ ELN||=|
 Polisario Front|Polisario|=|
 European Free Trade Association|EFTA|=|
 Republican Party|Republicans,GOP,G.O.P.,Republican National Committee,RNC,House Republicans,Senate Republicans|=|Republican
-Democratic Party|Democrats,Democratic National Committee,DNC,House Democrats,Senate Democrats|=|
+Democratic Party|Democrats,Democratic National Committee,DNC,House Democrats,Senate Democrats|=|Democratic
 Labour Party|Labour|=|
 Conservative Party|Conservatives,Tories|=|Tory
 Liberal Democrats|Lib Dems|=|
@@ -235,4 +236,47 @@ Spotify|||
 Instagram|||
 TikTok|||
 Telegram|||
+Morgan Stanley|||
+Citigroup|||
+HSBC|||
+Barclays|||
+UBS|||
+Credit Suisse|||
+BlackRock|||
+Nvidia|||
+Intel|||
+OpenAI|||
+Alphabet|||
+Stellantis|||
+BMW|||
+General Motors|||
+Ford Motor|||
+Lockheed Martin|||
+Raytheon|||
+BAE Systems|||
+Siemens|||
+SpaceX|||
+Starlink|||
+Walmart|||
+Alibaba|||
+Tencent|||
+TSMC|||
+Pepsi|||
+Coca-Cola|||
+Unilever|||
+Lufthansa|||
+Ryanair|||
+Rosneft|||
+Lukoil|||
+Aramco|||
+Snapchat|||
+Reddit|||
+Adidas|||
+Nike|||
+Starbucks|||
+Tesco|||
+Harley-Davidson|||
 `;
+/** Peoples and faiths that speak for no party. Parted by commas. */
+export const PEOPLES =
+  "Muslim,Muslims,Christian,Christians,Jew,Jews,Jewish,Hindu,Hindus,Sikh,Sikhs,Buddhist,Buddhists,Catholic,Catholics,Protestant,Protestants,Evangelicals,Mormon,Mormons,Sunni,Sunnis,Shia,Shias,Shiite,Shiites,Alawite,Alawites,Druze,Yazidi,Yazidis,Copt,Copts,Arab,Arabs,African,Africans,Asian,Asians,European,Europeans,Latino,Latinos,Latina,Latinas,Hispanic,Hispanics,African American,African Americans,African-American,African-Americans,Asian American,Asian Americans,Asian-American,Asian-Americans,Native American,Native Americans,Latin American,Latin Americans,Central Americans,Westerner,Westerners,Scottish,Scots,Welsh,English,Catalan,Catalans,Basque,Basques,Flemish,Walloons,Bavarian,Bavarians,Tatar,Tatars,Crimean,Crimeans,Chechen,Chechens,Hutu,Hutus,Tutsi,Tutsis,Pashtun,Pashtuns,Hazara,Hazaras,Rohingya,Uyghur,Uyghurs,Uighur,Uighurs,Tibetan,Tibetans,Kashmiri,Kashmiris,Hong Kongers,Roma,Inuit,Maori,Aborigines,Bedouin,Bedouins,Cossack,Cossacks,Slav,Slavs,Ottoman,Ottomans,Soviet,Soviets,Persian,Persians,Roman,Romans";

@@ -83,7 +83,7 @@ Indonesia||Jakarta|Indonesian|Indonesians
 Iran|Islamic Republic of Iran,Islamic Republic|Tehran,Teheran|Iranian|Iranians
 Iraq||Baghdad|Iraqi|Iraqis
 Ireland|Republic of Ireland|Dublin,Dáil|Irish|Irishmen
-Israel||Knesset,Jerusalem|Israeli|Israelis
+Israel|State of Israel|Knesset,Jerusalem|Israeli|Israelis
 Italy||Rome,Palazzo Chigi|Italian|Italians
 Ivory Coast|Côte d'Ivoire,Cote d'Ivoire|Yamoussoukro|Ivorian|Ivorians
 Jamaica||Kingston|Jamaican|Jamaicans
@@ -136,7 +136,7 @@ Norway||Oslo,Storting|Norwegian|Norwegians
 Oman||Muscat|Omani|Omanis
 Pakistan||Islamabad|Pakistani|Pakistanis
 Palau||Ngerulmud|Palauan|Palauans
-Palestine|State of Palestine,Palestinian Authority,Palestinian territories|Ramallah|Palestinian|Palestinians
+Palestine|State of Palestine,Palestinian territories|Ramallah|Palestinian|Palestinians
 Panama||Panama City|Panamanian|Panamanians
 Papua New Guinea|PNG|Port Moresby|Papua New Guinean|Papua New Guineans
 Paraguay||Asuncion,Asunción|Paraguayan|Paraguayans
