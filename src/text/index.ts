@@ -1,5 +1,4 @@
-export { quotationsOf } from "./quotations.ts";
 export { sentencesOf } from "./sentences.ts";
 export * from "./text.ts";
 export { textOf } from "./text-of.ts";
-export { normOf, tokensOf } from "./tokens.ts";
+export { tokensOf } from "./tokens.ts";

@@ -1,9 +1,6 @@
 // Written for Readout from general knowledge of English grammar. CC0.
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-export const PRONOUNS = words(
-  "i you he she it we they this these those everyone everybody someone somebody nobody both neither others none",
-);
 export const PERSONAL = words("he she they it we i you");
 export const OBJECT_PRONOUNS = words("me you him her it us them himself herself themselves itself myself");
 export const RELATIVES = words("who which that whom whose");

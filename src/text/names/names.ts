@@ -24,6 +24,7 @@ export function namesOf(account: Account, tokens: readonly Token[], sentences: r
     sentences,
     casing: casingOf(account, tokens, sentences),
     nations: nationsOf(tokens),
+    hits: new Array(tokens.length),
   };
   const found = runsOf(page).flatMap((run) => candidatesIn(page, run));
   const candidates = withHeadlines(page, withoutTitles(found));

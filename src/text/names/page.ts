@@ -12,6 +12,8 @@ export interface Page {
   readonly casing: CasingEvidence;
   /** Nations known from this account alone, by exact spelling. */
   readonly nations: ReadonlyMap<string, Known>;
+  /** What has been looked up at a token so far; the one thing of a page that changes while it is read. */
+  readonly hits: (Hit | "nothing" | undefined)[];
 }
 
 /** The words of tokens `from` to `to` as a name is looked up: one space for white space, straight apostrophes. */
@@ -23,17 +25,31 @@ export function surfaceOf(page: Page, from: number, to: number): string {
   return /[\s’]/u.test(words) ? words.replaceAll("’", "'").replace(/\s+/gu, " ") : words;
 }
 
+/** A known name and the token after it. */
+export interface Hit {
+  readonly to: number;
+  readonly known: Known;
+}
+
 /** The longest known name that begins at token `at` and ends before `limit`. Any case in a line of capitals. */
-export function knownAt(
-  page: Page,
-  at: number,
-  limit: number,
-  folded: boolean,
-): { to: number; known: Known } | undefined {
+export function knownAt(page: Page, at: number, limit: number, folded: boolean): Hit | undefined {
+  if (folded) return lookedUp(page, at, limit, true);
+  let hit = page.hits[at];
+  if (hit === undefined) {
+    hit = lookedUp(page, at, page.tokens.length, false) ?? NOTHING;
+    page.hits[at] = hit;
+  }
+  if (hit === NOTHING) return undefined;
+  return hit.to <= limit ? hit : lookedUp(page, at, limit, false);
+}
+
+const NOTHING = "nothing";
+
+function lookedUp(page: Page, at: number, limit: number, folded: boolean): Hit | undefined {
   const token = page.tokens[at];
   if (!token) return undefined;
   const nation = page.nations.get(token.form);
-  let found = nation && { to: at + 1, known: nation };
+  let found: Hit | undefined = nation && { to: at + 1, known: nation };
   const longest = GAZETTEER.longest.get(token.norm);
   if (longest === undefined) return found;
   for (let to = at + 1; to <= limit; to++) {
