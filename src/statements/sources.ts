@@ -104,7 +104,7 @@ function readSource(layout: Layout, mention: Span, known: readonly Known[]): Kno
     party: kind === "anonymous" ? undefined : (partyIn(layout, mention) ?? holderOf(layout, run)?.party),
     count: count ?? (definite && plural ? first?.source.count : undefined),
     near: near ?? (/^(?:one|two|both|another)$/.test(normAt(layout, run.from)) ? first?.source.near : undefined),
-    reasonUnnamed: reasonIn(layout, mention),
+    reasonUnnamed: reasonWithin(layout, sentenceOf(layout, tokenFrom(layout, mention.start)).span),
   };
   return { source, plural, gender: undefined, head: norm };
 }
@@ -308,22 +308,17 @@ function nearOf(layout: Layout, mention: Span): string | undefined {
 
 /** Every place that says why somebody is not named, in order. */
 export function reasonsIn(layout: Layout): Span[] {
-  const reasons: Span[] = [];
-  for (const { span: place } of layout.text.sentences) {
-    const match = UNNAMED_REASON.exec(wordsAt(layout.text.account.text, place));
-    if (!match) continue;
-    const start = place.start + match.index;
-    reasons.push(span(start, start + match[0].trimEnd().length));
-  }
-  return reasons;
+  return layout.text.sentences
+    .map(({ span: place }) => reasonWithin(layout, place))
+    .filter((reason) => reason !== undefined);
 }
 
-/** Why the source in `mention` is not named, from its own sentence. */
-function reasonIn(layout: Layout, mention: Span): Span | undefined {
-  const sentence = sentenceOf(layout, tokenFrom(layout, mention.start));
-  const match = UNNAMED_REASON.exec(wordsAt(layout.text.account.text, sentence.span));
+function reasonWithin(layout: Layout, place: Span): Span | undefined {
+  const words = wordsAt(layout.text.account.text, place);
+  if (!/named|identif|anonym|authori|quoted by/iu.test(words)) return undefined;
+  const match = UNNAMED_REASON.exec(words);
   if (!match) return undefined;
-  const start = sentence.span.start + match.index;
+  const start = place.start + match.index;
   return span(start, start + match[0].trimEnd().length);
 }
 

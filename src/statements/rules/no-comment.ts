@@ -30,12 +30,16 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** A word of every pattern: most sentences hold none, and are passed over without trying the patterns. */
+const CLUE = /comment|respon|repl[iy]|return|answer|reach|contact|locat|availab|declin|refus|confirm/iu;
+
 /** "… did not immediately respond to a request for comment", "… declined to comment", "… could not be reached". */
 export function noComment(layout: Layout): Draft[] {
   const drafts: Draft[] = [];
   const { account, sentences } = layout.text;
   for (const sentence of sentences) {
     const words = account.text.slice(sentence.span.start, sentence.span.end);
+    if (!CLUE.test(words)) continue;
     for (const pattern of PATTERNS) {
       const match = pattern.words.exec(words);
       if (!match) continue;
