@@ -24,13 +24,17 @@ const statementPair = (pair: Counterpart): StatementPair => ({ ...pair, a: pair.
 const COMMON_STEMS = 3;
 const LIKE = 0.5;
 
+/** Enough where more common words than that agree: a long sentence holds other things beside. */
+const LIKE_PLAIN = 0.4;
 /** How many of the stems must be common words. */
 const PLAIN_STEMS = 2;
 /** Where the speakers are not the same, the content must be the more so: two people often speak of the same things. */
 const LIKE_OTHERS = 0.65;
 
 const isSameContent = ({ common, plain, likeness, linked }: StatementPair): boolean =>
-  common >= COMMON_STEMS && plain >= PLAIN_STEMS && (likeness >= LIKE || linked >= 2 * COMMON_STEMS);
+  common >= COMMON_STEMS &&
+  plain >= PLAIN_STEMS &&
+  (likeness >= LIKE || linked >= 2 * COMMON_STEMS || (plain > COMMON_STEMS && likeness >= LIKE_PLAIN));
 
 /** What `a` attributes and `b` tells in its own voice. */
 function losses({ a, b, counterparts: all }: Comparison): Difference[] {

@@ -32,11 +32,17 @@ const COMMON_STEMS = 3;
 /** Share of the shorter sentence's telling words that these must be. */
 const LIKE = 0.5;
 
+/** A picture's credit behind a date: the date is the picture's, not the story's. */
+const CREDIT = /^[^.\n]{0,60}\.?\s*\([^()\n]*(?:\/|Photo|Images|\bvia\b)[^()\n]*\)/;
+
+const storyDates = (text: string): readonly WrittenDate[] =>
+  datesIn(text).filter(({ span }) => !CREDIT.test(text.slice(span.end, span.end + 160)));
+
 function settingPairs(comparison: Comparison): readonly DatePair[] {
   const { a, b } = comparison;
   const found: (DatePair & { strength: number })[] = [];
-  const others = datesIn(b.text).map((date) => ({ date, range: rangeOf(b.words, date.span) }));
-  for (const date of datesIn(a.text)) {
+  const others = storyDates(b.text).map((date) => ({ date, range: rangeOf(b.words, date.span) }));
+  for (const date of storyDates(a.text)) {
     const range = rangeOf(a.words, date.span);
     for (const other of others) {
       const verdict = datesVerdict(date, other.date);

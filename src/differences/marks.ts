@@ -28,7 +28,7 @@ function promotions(comparison: Comparison, found: readonly Difference[], quoted
   return comparison.b.quotes.flatMap((quote) => {
     if (done.has(quote.span.start) || isTitle(comparison.b, quote)) return [];
     const run = linkedRun(comparison, quote) ?? shortRun(comparison, quote);
-    return run === undefined ? [] : [promotion(comparison, quote, run)];
+    return run === undefined || isTitle(comparison.a, run) ? [] : [promotion(comparison, quote, run)];
   });
 }
 
@@ -72,13 +72,26 @@ const SETTING_STEMS = 2;
 function isSetAlike({ a, b, linkB }: Comparison, place: Range, quote: Quote): boolean {
   const statement = a.reading.statements[a.statementAt[place.from] ?? -1];
   const source = sameSource(a, statement, b, quote.statement);
-  const inside = linkB[quote.from] === place.from;
+  const inside = linkB[quote.from] === place.from && runAround(linkB, quote) >= COPIED_RUN;
   if (source === "different" || settingStems(a, place, b, quote) < SETTING_STEMS) return false;
-  return inside || (source === "same" && statement?.source.kind !== "own-voice");
+  const told = source === "same" && statement?.source.kind !== "own-voice";
+  return inside || (told && quote.to - quote.from > FRAGMENT);
+}
+
+/** Words of the copied run that a quoted word or two must stand in; and what a word or two are. */
+const COPIED_RUN = 4;
+const FRAGMENT = 2;
+
+/** Words of the unbroken aligned run around a quotation. */
+function runAround(links: Int32Array, quote: Quote): number {
+  let [from, to] = [quote.from, quote.to];
+  while (from > 0 && links[from - 1] !== -1 && links[from - 1] === (links[from] ?? -1) - 1) from--;
+  while (to < links.length && links[to] !== -1 && links[to] === (links[to - 1] ?? -1) + 1) to++;
+  return to - from;
 }
 
 /** Whether the marks hold a name: every telling word has a capital. */
-function isTitle(side: Side, quote: Quote): boolean {
+function isTitle(side: Side, quote: Range): boolean {
   const words = side.words.slice(quote.from, quote.to).filter((word) => word.telling);
   return quote.to - quote.from <= 6 && words.every((word) => /^\p{Lu}/u.test(wordsAt(side.text, word.span)));
 }

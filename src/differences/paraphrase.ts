@@ -20,7 +20,7 @@ export const paraphrase: Rule = (comparison, found) => {
 const COMMON_STEMS = 2;
 const LIKE = 0.45;
 /** With the speaker unknown on either side more must agree. */
-const LIKE_UNKNOWN = 0.6;
+const LIKE_UNKNOWN = 0.7;
 
 function isSameSaying({ a, b, likeness, common, plain, source }: Counterpart): boolean {
   if (plain === 0) return false;
@@ -28,7 +28,7 @@ function isSameSaying({ a, b, likeness, common, plain, source }: Counterpart): b
     return false;
   const anonymous = a.statement.source.kind === "anonymous" && b.statement.source.kind === "anonymous";
   if (source === "same" || anonymous) return common >= COMMON_STEMS && likeness >= LIKE;
-  return common > COMMON_STEMS && likeness >= LIKE_UNKNOWN;
+  return common >= 2 * COMMON_STEMS && likeness >= LIKE_UNKNOWN;
 }
 
 /** Whether a rule before this one already compared words of either statement's quotations. */

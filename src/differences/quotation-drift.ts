@@ -1,5 +1,6 @@
 import type { Word } from "../lineage/index.ts";
 import type { Difference, DifferenceKind, Edit, Severity } from "../model/index.ts";
+import { wordsAt } from "../model/index.ts";
 import { type Comparison, passage, type Rule, spanOfWords } from "./comparison.ts";
 import { differInSpelling, markedBy } from "./conventions.ts";
 import { CONDITION_WORDS, HEDGE_WORDS, NEGATION_WORDS } from "./hedge-words.ts";
@@ -23,8 +24,7 @@ export const quotationDrift: Rule = (comparison) => {
 
 function driftOf(comparison: Comparison, pair: QuotePair): readonly Difference[] {
   const drift = wordDrift(comparison, pair);
-  const named = [pair.a, pair.b].every(({ statement }) => statement?.source.mention !== undefined);
-  if (!named || pair.source !== "different" || pair.match.pairs.length < REASSIGNED_WORDS) return [drift];
+  if (pair.source !== "different" || !isReassigned(comparison, pair, drift.kind)) return [drift];
   const reassigned: Difference = {
     ...drift,
     kind: "reassigned",
@@ -32,6 +32,21 @@ function driftOf(comparison: Comparison, pair: QuotePair): readonly Difference[]
     why: "the same words are given to different speakers",
   };
   return drift.kind === "identical" ? [reassigned] : [drift, reassigned];
+}
+
+/** Share of either quotation that must agree: of a part, who else is quoted inside is not known. */
+const REASSIGNED_SHARE = 0.6;
+const PRONOUN = /^(?:he|she|they|who|it)$/i;
+
+function isReassigned(comparison: Comparison, { a, b, match }: QuotePair, kind: DifferenceKind): boolean {
+  const words = match.pairs.length;
+  const whole = words >= REASSIGNED_SHARE * Math.max(a.to - a.from, b.to - b.from);
+  const known = (["a", "b"] as const).every((side) => {
+    const mention = (side === "a" ? a : b).statement?.source.mention;
+    // A pronoun may be taken for another's; that it is believed needs the whole quotation.
+    return mention !== undefined && (kind === "identical" || !PRONOUN.test(wordsAt(comparison[side].text, mention)));
+  });
+  return whole && known && words >= REASSIGNED_WORDS;
 }
 
 /** Words that must agree before two speakers can be said to be given the same ones. */
@@ -49,7 +64,9 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
   const changes = (edits: readonly WordEdit[]): readonly Change[] =>
     edits.map((edit) => ({ edit, a: runs.a.words.slice(...edit.a), b: runs.b.words.slice(...edit.b) }));
   const marked = new Set(pair.match.inner.map((edit) => markedBy(edit, runs.a, runs.b)));
-  const inner = changes(pair.match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === undefined));
+  const inner = changes(pair.match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === undefined)).filter(
+    (change) => !isJoined(change),
+  );
   const outer = changes(pair.match.outer).filter((change) => !isElsewhere(comparison, pair, change));
   const replaced = outer.filter((change) => change.a.length > 0 && change.b.length > 0 && isSmall(change));
   const cut = outer.filter((change) => !replaced.includes(change));
@@ -82,6 +99,10 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
   const why = identicalWhy(marked.has("brackets"), spelledApart, pair.match.outer.length > 0);
   return difference(comparison, pair, "identical", [], 1, why);
 }
+
+/** Whether the same letters are written as one word and as two: "ceasefire", "cease fire". */
+const isJoined = ({ a, b }: Change): boolean =>
+  a.length > 0 && a.map(({ key }) => key).join("") === b.map(({ key }) => key).join("");
 
 const wordOf = ({ from }: { readonly from: number }, at: number) => ({ from: from + at, to: from + at + 1 });
 
