@@ -9,7 +9,7 @@ export type Casing = "running" | "titled" | "capitals";
 export interface CasingEvidence {
   /** One a sentence. */
   readonly casings: readonly Casing[];
-  /** Words seen with a capital where a common word has none, in lower case. */
+  /** Words seen with a capital where a common word has none, and no part of a hyphened one; in lower case. */
   readonly capitalised: ReadonlySet<string>;
   /** Words seen in lower case. */
   readonly small: ReadonlySet<string>;
@@ -107,7 +107,8 @@ function collect(
       continue;
     }
     if (begins) initial[at] = 1;
-    else if (CAPITAL.test(token.form)) capitalised.add(token.norm);
+    else if (CAPITAL.test(token.form) && !isHyphen(tokens, at - 1) && !isHyphen(tokens, at + 1))
+      capitalised.add(token.norm);
     if (!CAPITAL.test(token.form)) small.add(token.norm);
     begins = false;
   }

@@ -95,7 +95,7 @@ function foldedOf(exact: ReadonlyMap<string, Known>): Map<string, Known> {
 function longestOf(exact: ReadonlyMap<string, Known>): Map<string, number> {
   const longest = new Map<string, number>();
   for (const form of exact.keys()) {
-    const first = /^(?:(?:\p{L}\.){2,}|[^\s-]+)/u.exec(form)?.[0]?.toLowerCase() ?? form;
+    const first = /^(?:(?:\p{L}\.){2,}|[^\s-]+)/u.exec(form)?.[0]?.toLowerCase().replace(/'s$/u, "") ?? form;
     longest.set(first, Math.max(longest.get(first) ?? 0, form.length));
   }
   return longest;

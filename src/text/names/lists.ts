@@ -57,7 +57,7 @@ export const PARTY_OF_OFFICE: ReadonlyMap<string, string> = new Map(
 );
 /** Words inside a person's name that are written small. */
 export const PARTICLES: ReadonlySet<string> = set(
-  "de,la,le,da,do,dos,del,della,di,van,von,der,den,ter,bin,ibn,al,el,bint,y,e,du,des,zu,ul,abu,af",
+  "de,la,las,los,les,le,da,do,dos,del,della,di,van,von,der,den,ter,bin,ibn,al,el,bint,y,e,du,des,zu,ul,abu,af",
 );
 /** Days and months in lower case; "may", "march", "august", "april", "june" also name people. */
 export const CALENDAR: ReadonlySet<string> = set(

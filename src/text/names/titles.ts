@@ -23,7 +23,7 @@ export function nameStart(page: Page, { from, to }: Run): number {
     start = end;
   }
   if (at > from && at === to - 1 && isHead(page, at)) return from;
-  if (at > from && isGivenLed(page, from, at)) return from;
+  if (at > from && (isHyphen(page.tokens, at) || isGivenLed(page, from, at))) return from;
   return at;
 }
 

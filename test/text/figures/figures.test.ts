@@ -74,6 +74,11 @@ describe("money and measures", () => {
       "3 million euros = 3000000 EUR",
       "40 roubles = 40 RUB",
     ]));
+  it("dollars need not be American", () =>
+    expect(read("It cost 306.2 Hong Kong dollars and 3 Australian dollars.")).toEqual([
+      "306.2 Hong Kong dollars = 306.2 HKD",
+      "3 Australian dollars = 3 AUD",
+    ]));
   it("a unit stands behind", () =>
     expect(read("It ran 12 km, burnt 40 hectares at 30 degrees Celsius.")).toEqual([
       "12 km = 12 km",
@@ -151,6 +156,10 @@ describe("what is counted", () => {
       "nine = 9, man",
       "four = 4, wife",
     ]));
+  it("is singular for a people too", () =>
+    expect(read("Dozens of Israelis left.")).toEqual(["Dozens = about 24..99, israeli"]));
+  it("ends before a participle", () =>
+    expect(read("A 40% increase compared with June was seen.")).toEqual(["40% = 0.4 share, increase"]));
   it("is the group 'one' is taken from", () => expect(read("One of the people spoke.")).toEqual(["One = 1, person"]));
   it("may not be there", () =>
     expect(figures("They were 40.")).toMatchObject([{ counted: "", countedSpan: undefined }]));
@@ -172,6 +181,7 @@ describe("numbers that count nothing", () => {
     "It stands on page 12.",
     "Call 555-0134 or 020 7946 0123.",
     "An F-16 fell.",
+    "It stood at 131 West Orrin Street.",
     "No one came, and one can see why.",
     "The second term and the 21st century began.",
     "See 2025-03-25.",

@@ -24,6 +24,9 @@ describe("who is named", () => {
     const text = "Emma Vessel married Thomas Vessel. Mr. Vessel wept.";
     expect(entity(text, "Thomas Vessel").mentions).toEqual([1, 2]);
   });
+  it("a given name behind 'Sir' is the one who bears it", () => {
+    expect(mentions("Sir Tom Orrin came. Then Sir Tom left.", "Tom Orrin")).toHaveLength(2);
+  });
   it("a middle initial is the same person", () => {
     expect(mentions("George W. Tarn came. George Tarn left.", "George W. Tarn")).toHaveLength(2);
   });
@@ -98,6 +101,12 @@ describe("whom they speak for", () => {
     expect(party("Finland voted. President Mara Vessel spoke.", "Mara Vessel")).toBe("Finland"));
   it("and nobody's where there are two", () =>
     expect(party("Finland met Norway. President Mara Vessel spoke.", "Mara Vessel")).toBeUndefined());
+  it("a firm in the title is its holder's", () =>
+    expect(party("Then Quorvo CEO Mara Vessel spoke.", "Mara Vessel")).toBe("Quorvo"));
+  it("a former holder is known by the title still given", () =>
+    expect(party("Then President Barack Obama spoke for France and Spain.", "Barack Obama", "2023-01-01")).toBe(
+      "United States",
+    ));
   it("a well-known holder of an office is known by name", () =>
     expect(party("They heard Emmanuel Macron.", "Emmanuel Macron")).toBe("France"));
   it("only while the office was held", () => {

@@ -49,6 +49,11 @@ describe("where a name stands", () => {
   it("a line in capitals names what the text names", () => {
     expect(words("VESSEL: TALKS MUST GO ON\nMara Vessel said so.")).toEqual(["VESSEL", "Mara Vessel"]);
   });
+  it("a possessive in a known name belongs to it", () =>
+    expect(words("The People’s Republic of China replied.")).toEqual(["People’s Republic of China"]));
+  it("two names that stand together only with a hyphen are one", () =>
+    expect(words("They bought a Karel-Ostby machine.")).toEqual(["Karel-Ostby"]));
+  it("a plural acronym is no name", () => expect(words("Two MPs and three CEOs left.")).toEqual([]));
   it("an agreement named after a town names the town", () =>
     expect(words("It left the Paris Agreement.")).toEqual(["Paris"]));
 });
@@ -69,6 +74,24 @@ describe("the kind of a name", () => {
     expect(kinds("It came from Downing Street.")).toEqual(["organisation: Downing Street"]));
   it("a nation's word is a people", () =>
     expect(kinds("The Russians left with Ukrainian help.")).toEqual(["people: Russians", "people: Ukrainian"]));
+  it("a faith is a people", () =>
+    expect(kinds("Many Muslims and African Americans came.")).toEqual([
+      "people: Muslims",
+      "people: African Americans",
+    ]));
+  it("a name in a list of places is a place", () =>
+    expect(kinds("They shelled Toledo, Ostramund and Lima.")).toEqual([
+      "place: Toledo",
+      "place: Ostramund",
+      "place: Lima",
+    ]));
+  it("a common noun beside it tells a paper from a person", () =>
+    expect(kinds("So wrote the newspaper Ostrava Bel.")).toEqual(["organisation: Ostrava Bel"]));
+  it("a firm in one title is a firm throughout", () =>
+    expect(kinds("They asked Quorvo. Then Quorvo spokesman Tom Orrin replied.")).toEqual([
+      "organisation: Quorvo",
+      "person: Tom Orrin",
+    ]));
   it("an unknown acronym is an organisation", () =>
     expect(kinds("The report went to QZR at once.")).toEqual(["organisation: QZR"]));
   it("a place's name after a given name is a surname", () =>
