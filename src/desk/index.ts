@@ -1,4 +1,4 @@
 export { type Desk, type DeskStory, type GivenFile, openDesk, type ReadingState } from "./desk.ts";
-export type { Job, JobId, Refusal, Stage } from "./jobs.ts";
 export { engineVersion } from "./engine.ts";
+export type { Job, JobId, Refusal, Stage } from "./jobs.ts";
 export { addSample } from "./sample.ts";

@@ -36,6 +36,9 @@ export function AddDialog({ story, close, added }: AddDialogProps) {
       finish(progress.story);
   });
   const more = (given: Iterable<File>) => setFiles((before) => [...before, ...given]);
+  const [pasted, setPasted] = useState(NOTHING_PASTED);
+  // A text still in its field counts too: nobody means to leave it behind.
+  const all = [...files, ...fileOf(pasted)];
   const heading = story === undefined ? "Add a story" : "Add accounts";
   return (
     <dialog ref={dialog} class="add" aria-labelledby="add-heading" onClose={close}>
@@ -46,7 +49,7 @@ export function AddDialog({ story, close, added }: AddDialogProps) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            start([...files], story === undefined ? { title } : { story: story.id });
+            start(all, story === undefined ? { title } : { story: story.id });
           }}
         >
           {story === undefined && (
@@ -56,11 +59,19 @@ export function AddDialog({ story, close, added }: AddDialogProps) {
             </label>
           )}
           <Files more={more} busy={busy} />
-          <Paste more={more} busy={busy} />
+          <Paste
+            pasted={pasted}
+            change={setPasted}
+            take={() => {
+              more(fileOf(pasted));
+              setPasted(NOTHING_PASTED);
+            }}
+            busy={busy}
+          />
           <Chosen files={files} busy={busy} drop={(at) => setFiles(files.filter((_, index) => index !== at))} />
           <div aria-live="polite">{busy && <Progress stage={progress.job?.stage} />}</div>
           <p class="actions">
-            <button type="submit" class="primary" disabled={busy || files.length === 0}>
+            <button type="submit" class="primary" disabled={busy || all.length === 0}>
               {story === undefined ? "Read the story" : "Add and read"}
             </button>
             <button type="button" onClick={close}>
@@ -71,6 +82,19 @@ export function AddDialog({ story, close, added }: AddDialogProps) {
       )}
     </dialog>
   );
+}
+
+interface Pasted {
+  readonly text: string;
+  readonly name: string;
+}
+
+const NOTHING_PASTED: Pasted = { text: "", name: "" };
+
+/** The pasted text as a file under its name; none while there is no text. */
+function fileOf({ text, name }: Pasted): File[] {
+  if (text.trim() === "") return [];
+  return [new File([text], name.trim() === "" ? "Pasted text" : name.trim(), { type: "text/plain" })];
 }
 
 type Adding =
@@ -181,28 +205,30 @@ function Files({ more, busy }: SourceProps) {
   );
 }
 
-function Paste({ more, busy }: SourceProps) {
-  const [text, setText] = useState("");
-  const [name, setName] = useState("");
-  const keep = () => {
-    more([new File([text], name.trim() === "" ? "Pasted text" : name.trim(), { type: "text/plain" })]);
-    setText("");
-    setName("");
-  };
+interface PasteProps {
+  readonly pasted: Pasted;
+  readonly change: (pasted: Pasted) => void;
+  /** Takes the text, so that another can be pasted. */
+  readonly take: () => void;
+  readonly busy: boolean;
+}
+
+function Paste({ pasted, change, take, busy }: PasteProps) {
+  const { text, name } = pasted;
   return (
     <fieldset class="paste" disabled={busy}>
       <legend>Or paste a text</legend>
       <label class="field">
         <span>Text</span>
-        <textarea rows={5} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <textarea rows={5} value={text} onInput={(event) => change({ text: event.currentTarget.value, name })} />
       </label>
       <div class="row">
         <label class="field">
           <span>Name (an outlet, an address)</span>
-          <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
+          <input value={name} onInput={(event) => change({ text, name: event.currentTarget.value })} />
         </label>
-        <button type="button" disabled={text.trim() === ""} onClick={keep}>
-          Take this text
+        <button type="button" disabled={text.trim() === ""} onClick={take}>
+          Paste another
         </button>
       </div>
     </fieldset>

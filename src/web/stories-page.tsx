@@ -33,7 +33,14 @@ export function StoriesPage({ query }: { readonly query: string }) {
         <Trouble heading="The stories could not be fetched" message={loaded.message} again={again} />
       )}
       {loaded.kind === "loaded" && <Found stories={loaded.value} query={query} add={() => setAdding(true)} />}
-      {adding && <AddDialog close={() => setAdding(false)} />}
+      {adding && (
+        <AddDialog
+          close={() => {
+            setAdding(false);
+            again();
+          }}
+        />
+      )}
     </>
   );
 }

@@ -29,7 +29,6 @@ describe.skipIf(chromium === undefined)("adding stories in a browser (skipped wh
   const paste = async (page: Page, text: string, name: string) => {
     await page.getByLabel("Text", { exact: true }).fill(text);
     await page.getByLabel("Name (an outlet, an address)").fill(name);
-    await page.getByRole("button", { name: "Take this text" }).click();
   };
 
   test("an empty desk says what to do; a pasted text becomes a story, which is then renamed and deleted", async () => {
@@ -100,8 +99,11 @@ describe.skipIf(chromium === undefined)("adding stories in a browser (skipped wh
     await page.getByRole("heading", { name: "Growing", level: 1 }).waitFor();
     await page.getByRole("button", { name: "Add accounts" }).click();
     await paste(page, REWRITE, "Halden Daily");
+    await page.getByRole("button", { name: "Paste another" }).click();
+    await page.getByRole("heading", { name: "1 account to take in" }).waitFor();
+    await paste(page, "The island had no bread on Friday.", "Tarn Post");
     await page.getByRole("button", { name: "Add and read" }).click();
-    await page.locator(".account-list > li").nth(1).waitFor();
+    await page.locator(".account-list > li").nth(2).waitFor();
     await page.getByRole("link", { name: "Compare accounts" }).click();
     await page.locator(".difference").first().waitFor();
     const texts = await page.locator(".account-text").evaluateAll((all) => all.map((text) => text.textContent));
