@@ -13,10 +13,11 @@ import {
 import type { Text } from "../text/index.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Starts } from "./complements.ts";
+import { takes } from "./cues.ts";
 import { CONFIDENCE } from "./data/confidence.ts";
 import type { Clause, Draft } from "./draft.ts";
 import { hedgesIn } from "./hedges.ts";
-import { type Layout, layoutOf, sentenceOf, spanOf, tokenFrom } from "./layout.ts";
+import { type Layout, layoutOf, normAt, sentenceOf, spanOf, tokenFrom } from "./layout.ts";
 import { accordingTo } from "./rules/according-to.ts";
 import { contentAfter } from "./rules/content-after.ts";
 import { contentBefore } from "./rules/content-before.ts";
@@ -51,10 +52,18 @@ function draftsOf(layout: Layout): Draft[] {
     const words = spanOf(layout, clause.cue.words);
     if (!words || drafts.some(({ cue }) => cue && overlaps(cue, words))) continue;
     const found = firstAnswer(layout, clause, starts);
-    if (found) drafts.push(found);
+    if (found && !heldInside(layout, clause, drafts)) drafts.push(found);
   }
   for (const rule of LEFTOVER_RULES) drafts.push(...rule(layout, drafts));
   return drafts.filter(readable(layout)).sort((a, b) => bySpan(placeOf(a), placeOf(b)));
+}
+
+/** "Reis said she believes …": what the speaker thinks is part of what she says, and no statement of its own. */
+function heldInside(layout: Layout, clause: Clause, drafts: readonly Draft[]): boolean {
+  const { cue, subject } = clause;
+  if (!takes(cue, "attitude") || !subject || !/^(?:he|she|they|it)$/.test(normAt(layout, subject.from))) return false;
+  const words = spanOf(layout, cue.words);
+  return words !== undefined && drafts.some(({ content }) => content.some((part) => contains(part, words)));
 }
 
 function firstAnswer(layout: Layout, clause: Clause, starts: Starts): Draft | undefined {

@@ -2,14 +2,14 @@ import { contentEnd, type Starts } from "../complements.ts";
 import { takes } from "../cues.ts";
 import { DETERMINERS, PREPOSITIONS } from "../data/closed-class.ts";
 import { type Clause, type Draft, draft } from "../draft.ts";
-import { isPunctuation, isQuoted, type Layout, normAt, spanOf } from "../layout.ts";
+import { isPunctuation, isQuoted, type Layout, normAt, sentenceOf, spanOf } from "../layout.ts";
 
 /** "She rejected the plan", "Ostra demanded the withdrawal of …", "he refused to sign": the complement is the act. */
 export function reportedAct(layout: Layout, clause: Clause, starts: Starts): Draft | undefined {
   const { cue } = clause;
   const particle = cue.words.to - cue.words.from > 1;
   if (!takes(cue, "act") && !takes(cue, "attitude") && !(takes(cue, "light") && particle)) return undefined;
-  if (!clause.subject) return undefined;
+  if (!clause.subject || !isReport(layout, clause, particle)) return undefined;
   if (cue.voice === "passive" || cue.voice === "infinitive" || clause.order === "verb-first") return undefined;
   if (!beginsComplement(layout, clause.after, particle)) return nounAlone(layout, clause, particle);
   const at = clause.after;
@@ -24,6 +24,33 @@ export function reportedAct(layout: Layout, clause: Clause, starts: Starts): Dra
 
     negated: cue.negated,
   });
+}
+
+const MODALS = new Set("would will can could should may might must shall 'd 'll wo ca".split(" "));
+
+/** Whether the act is told as done: not as possible ("would reject"), and not another verb by its particle ("showed up"). */
+function isReport(layout: Layout, { cue }: Clause, particle: boolean): boolean {
+  for (let at = cue.group.from; at < cue.words.from; at++) if (MODALS.has(normAt(layout, at))) return false;
+  const next = normAt(layout, cue.words.to);
+  if (!particle && /^(?:up|out|off|down|over|back|away|together)$/.test(next)) return false;
+  if (cue.verb.lemma === "call" && !particle) return namesSomething(layout, cue.words.to);
+  if (cue.verb.lemma === "seek") return cue.voice === "finite";
+  return !(cue.verb.lemma === "rule" && cue.voice === "participle");
+}
+
+/** "called it a farce", "called the plan “reckless”", against "called a meeting": an object and what it is called. */
+function namesSomething(layout: Layout, from: number): boolean {
+  const end = sentenceOf(layout, from - 1).to;
+  let object = 0;
+  for (let at = from; at < end && at < from + 14; at++) {
+    const norm = normAt(layout, at);
+    if (isQuoted(layout, at)) return true;
+    if (/^(?:[,.;:]|and|but|that|who|which|to|for|on|by)$/.test(norm))
+      return object > 1 && /(?:ed|ive|ous|al|ful|less|able|ible|ic|ary|ing|ent|ant|ist)$/.test(normAt(layout, at - 1));
+    if (object > 0 && (norm === "a" || norm === "an")) return true;
+    object++;
+  }
+  return false;
 }
 
 /** "Allies expressed scepticism.": the noun is the cue's when more follows, and all that is said when nothing does. */
