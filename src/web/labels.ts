@@ -1,4 +1,4 @@
-import type { DifferenceKind, Form, PairKind, Severity, SourceKind, Verdict } from "../model/index.ts";
+import type { DifferenceKind, Form, Severity, SourceKind, Verdict } from "../model/index.ts";
 import type { Scope } from "./address.ts";
 
 /** What each kind is called on a page. */
@@ -57,14 +57,4 @@ export const FORM_LABELS: { readonly [form in Form]: string } = {
   mixed: "Partly quoted",
   "no-comment": "No comment",
   "own-voice": "Own voice",
-};
-
-/** How the second account stands to the first, as a verb between two outlets. */
-export const PAIR_VERBS: { readonly [kind in PairKind]: string } = {
-  repost: "repeats",
-  excerpt: "excerpts",
-  rewrite: "rewrites",
-  "common-source": "shares a source with",
-  "quotes-only": "shares quotations with",
-  independent: "is independent of",
 };
