@@ -1,8 +1,8 @@
 import { isCapitalised } from "./casing.ts";
-import type { Named } from "./entities.ts";
 import { COMMON, NO_NAMES, PARTY_OF_OFFICE, ROLE_MODIFYING, ROLE_WORDS } from "./lists.ts";
 import { knownAt, type Page, surfaceOf, titleEnd } from "./page.ts";
 import type { Run } from "./runs.ts";
+import type { Named } from "./settled.ts";
 
 /** How far an apposition is read, in tokens. */
 const REACH = 12;

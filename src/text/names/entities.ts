@@ -1,20 +1,10 @@
 import type { Entity, NameKind } from "../text.ts";
-import { bodyEnd } from "./affiliations.ts";
-import { type Candidate, settledKind } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import { genderOf } from "./gender.ts";
-import { isAcronym, type Vote } from "./kinds.ts";
 import { CALENDAR, PARTICLES } from "./lists.ts";
-import { type Page, surfaceOf } from "./page.ts";
-
-/** A candidate whose kind is settled. */
-export interface Named {
-  readonly at: Candidate;
-  readonly kind: NameKind;
-  /** Its words with one space between them. */
-  readonly surface: string;
-  /** Its words in lower case, without hyphens, full stops and "Jr." */
-  readonly words: readonly string[];
-}
+import type { Page } from "./page.ts";
+import type { Named } from "./settled.ts";
+import { keyOf, shortForms } from "./short-forms.ts";
 
 /** Who the account names, growing as its mentions are read. */
 interface Somebody {
@@ -24,51 +14,6 @@ interface Somebody {
   gender: "f" | "m" | undefined;
   readonly titles: Set<string>;
   readonly mentions: number[];
-}
-
-/** The candidates with one kind for one spelling: what most of its places speak for, surnames with their full names. */
-export function settled(page: Page, candidates: readonly Candidate[]): Named[] {
-  const surfaces = candidates.map(({ from, to }) => surfaceOf(page, from, to));
-  const votes = new Map<string, Vote[]>();
-  const surnames = new Set<string>();
-  candidates.forEach((candidate, index) => {
-    const key = (surfaces[index] ?? "").toLowerCase();
-    const body = candidate.title < candidate.from ? bodyEnd(page, candidate.title, candidate.from) : candidate.title;
-    note(votes, key, candidate.vote);
-    if (body > candidate.title) note(votes, surfaceOf(page, candidate.title, body).toLowerCase(), BODY_IN_TITLE);
-    if (candidate.vote.kind === "person" && candidate.vote.weight >= 2 && candidate.to - candidate.from > 1)
-      surnames.add(page.tokens[candidate.to - 1]?.norm ?? "");
-  });
-  return candidates.map((at, index) => {
-    const surface = surfaces[index] ?? "";
-    const surname = at.to === at.from + 1 && !at.known && surnames.has(surface.toLowerCase()) && at.vote.weight < 5;
-    const kind = at.known
-      ? at.known.kind
-      : surname || at.vote.weight >= 5
-        ? "person"
-        : settledKind(votes.get(surface.toLowerCase()) ?? []);
-    return { at, kind, surface, words: wordsOf(page, at) };
-  });
-}
-
-/** "Norrick" in "Norrick spokesman Mara Orrin" is a body wherever it stands. */
-const BODY_IN_TITLE: Vote = { kind: "organisation", weight: 3 };
-/** Votes kept of one spelling: more change nothing. */
-const MOST_VOTES = 40;
-
-function note(votes: Map<string, Vote[]>, key: string, vote: Vote): void {
-  const list = votes.get(key);
-  if (!list) votes.set(key, [vote]);
-  else if (list.length < MOST_VOTES) list.push(vote);
-}
-
-function wordsOf(page: Page, { from, to }: Candidate): string[] {
-  const words: string[] = [];
-  for (let at = from; at < to; at++) {
-    const token = page.tokens[at];
-    if (token?.kind === "word" && !/^(?:jr|sr)\.?$/u.test(token.norm)) words.push(token.norm);
-  }
-  return words;
 }
 
 /** The entities of the named candidates, and for each candidate the index of its own. */
@@ -229,44 +174,6 @@ function linkOthers(page: Page, named: readonly Named[], of: readonly number[], 
     if (known !== undefined) join(known, mention);
     else byKey.set(own, add(mention));
   });
-}
-
-function keyOf(name: Named): string {
-  return name.at.known ? `= ${name.at.known.name}` : name.surface.toLowerCase().replace(/^the /u, "");
-}
-
-/** From the key of a short form to the key of the fuller name it stands for. */
-function shortForms(page: Page, named: readonly Named[], keys: readonly string[]): Map<string, string> {
-  const short = new Map<string, string>();
-  const longer = new Map<string, Set<string>>();
-  const note = (form: string, key: string) => {
-    if (form && form !== key) longer.set(form, (longer.get(form) ?? new Set()).add(key));
-  };
-  named.forEach((name, mention) => {
-    const key = keys[mention] ?? "";
-    if (name.kind !== "organisation" || name.words.length < 2 || name.words.length > 12) return;
-    if (page.tokens[name.at.to]?.form === "(" && page.tokens[name.at.to + 2]?.form === ")") {
-      const acronym = page.tokens[name.at.to + 1]?.form ?? "";
-      if (isAcronym(acronym) || acronym.charAt(0) === name.surface.charAt(0)) note(keys[mention + 1] ?? "", key);
-    }
-    note(initialsOf(name.words), key);
-    note(name.words[0] ?? "", key);
-    for (let from = 1; from < name.words.length - 1; from++) note(name.words.slice(from).join(" "), key);
-  });
-  named.forEach((name, mention) => {
-    const key = keys[mention] ?? "";
-    const fuller = name.kind === "organisation" ? longer.get(key) : undefined;
-    const [only] = fuller ?? [];
-    if (only !== undefined && fuller?.size === 1) short.set(key, only);
-  });
-  return short;
-}
-
-function initialsOf(words: readonly string[]): string {
-  return words
-    .filter((word) => !/^(?:of|the|for|and|in|on|to)$/u.test(word))
-    .map((word) => word.charAt(0))
-    .join("");
 }
 
 /** More words than what is known so far; a form in capitals gives way to any other. */

@@ -2,11 +2,12 @@ import { type Account, type Span, span } from "../../model/index.ts";
 import type { Entity, NameMention, Sentence, Token } from "../text.ts";
 import { type Candidate, candidatesIn } from "./candidates.ts";
 import { casingOf, isCapitalised } from "./casing.ts";
-import { linked, settled } from "./entities.ts";
+import { linked } from "./entities.ts";
 import { nationsOf } from "./nations.ts";
 import { type Page, surfaceOf } from "./page.ts";
 import { withParties } from "./parties.ts";
 import { runsOf } from "./runs.ts";
+import { settled } from "./settled.ts";
 
 /** Who and what an account names. */
 export interface Names {

@@ -1,11 +1,11 @@
 import type { Entity } from "../text.ts";
 import { affiliationAt, type PartyAt, partyOfOffice } from "./affiliations.ts";
 import { isCapitalised } from "./casing.ts";
-import type { Named } from "./entities.ts";
 import { partyOfHolder } from "./holders.ts";
 import { ADDRESSES, STATE_BODY } from "./lists.ts";
 import { knownAt, type Page } from "./page.ts";
 import { partiesAt } from "./party-at.ts";
+import type { Named } from "./settled.ts";
 
 type Nameless = Omit<Entity, "party">;
 

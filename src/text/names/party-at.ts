@@ -1,8 +1,8 @@
 import type { PartyAt } from "./affiliations.ts";
 import { isCapitalised } from "./casing.ts";
-import type { Named } from "./entities.ts";
 import { ORG_HEADS, STATE_BODY } from "./lists.ts";
 import type { Page } from "./page.ts";
+import type { Named } from "./settled.ts";
 
 /** An organisation's mention that ends before token `end`. */
 interface Body {
