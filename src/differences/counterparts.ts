@@ -17,6 +17,8 @@ export interface Counterpart {
   readonly b: Unit;
   /** Weighed share of the shorter one's stems that the other has too, 0 to 1. */
   readonly likeness: number;
+  /** The same share of the longer one's. */
+  readonly breadth: number;
   /** Telling stems both have. */
   readonly common: number;
   /** Of these, the ones that both write as common words: two statements on the same people need not say the same. */
@@ -139,10 +141,11 @@ function pairOf(comparison: Aligned, x: Bag, y: Bag, weight: Weight): readonly C
   if (both.length < FEWEST_STEMS) return [];
   const sum = (stems: Iterable<string>): number => [...stems].reduce((total, stem) => total + weight(stem), 0);
   const likeness = sum(both) / Math.min(sum(x.stems), sum(y.stems));
+  const breadth = sum(both) / Math.max(sum(x.stems), sum(y.stems));
   if (likeness < LIKE && linked < 4) return [];
   const plain = both.filter((stem) => stem.startsWith("#") || (x.plain.has(stem) && y.plain.has(stem))).length;
   const source = sameSource(comparison.a, x.unit.statement, comparison.b, y.unit.statement);
-  return [{ a: x.unit, b: y.unit, likeness, common: both.length, plain, linked, source }];
+  return [{ a: x.unit, b: y.unit, likeness, breadth, common: both.length, plain, linked, source }];
 }
 
 function linkedWords({ a, linkA }: Aligned, x: Bag, y: Bag): number {

@@ -19,11 +19,13 @@ export const paraphrase: Rule = (comparison, found) => {
 /** Telling stems and likeness from which one speaker's two sentences are one saying. */
 const COMMON_STEMS = 2;
 const LIKE = 0.45;
+/** Of the longer one this much must agree too: a few words of a long quotation are not it in other words. */
+const BROAD = 0.25;
 /** With the speaker unknown on either side more must agree. */
 const LIKE_UNKNOWN = 0.7;
 
-function isSameSaying({ a, b, likeness, common, plain, source }: Counterpart): boolean {
-  if (plain === 0) return false;
+function isSameSaying({ a, b, likeness, breadth, common, plain, source }: Counterpart): boolean {
+  if (plain === 0 || breadth < BROAD) return false;
   if (source === "different" || a.statement.source.kind === "own-voice" || b.statement.source.kind === "own-voice")
     return false;
   const anonymous = a.statement.source.kind === "anonymous" && b.statement.source.kind === "anonymous";

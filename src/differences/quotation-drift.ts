@@ -64,9 +64,8 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
   const changes = (edits: readonly WordEdit[]): readonly Change[] =>
     edits.map((edit) => ({ edit, a: runs.a.words.slice(...edit.a), b: runs.b.words.slice(...edit.b) }));
   const marked = new Set(pair.match.inner.map((edit) => markedBy(edit, runs.a, runs.b)));
-  const inner = changes(pair.match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === undefined)).filter(
-    (change) => !isJoined(change),
-  );
+  const worded = changes(pair.match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === undefined));
+  const inner = worded.filter((change) => !isJoined(change));
   const outer = changes(pair.match.outer).filter((change) => !isElsewhere(comparison, pair, change));
   const replaced = outer.filter((change) => change.a.length > 0 && change.b.length > 0 && isSmall(change));
   const cut = outer.filter((change) => !replaced.includes(change));
@@ -93,9 +92,9 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
       trimmedWhy(left),
     );
   }
-  const spelledApart = pair.match.pairs.some((at) =>
-    differInSpelling(wordRun(a, wordOf(pair.a, at.a)), wordRun(b, wordOf(pair.b, at.b))),
-  );
+  const spelledApart =
+    inner.length < worded.length ||
+    pair.match.pairs.some((at) => differInSpelling(wordRun(a, wordOf(pair.a, at.a)), wordRun(b, wordOf(pair.b, at.b))));
   const why = identicalWhy(marked.has("brackets"), spelledApart, pair.match.outer.length > 0);
   return difference(comparison, pair, "identical", [], 1, why);
 }

@@ -60,6 +60,13 @@ describe("a date in both accounts", () => {
     expect(date).toMatchObject({ verdict: "conflict", severity: 3 });
   });
 
+  test("is not compared when it is the date of a picture", () => {
+    const caption = (date: string): string[] => [
+      `Mayor Ina Brask speaks to reporters outside the town hall of Ostby on ${date}. (Odd Lunde/Island Photo)`,
+    ];
+    expect(ofKind(differences(caption("March 14, 2025"), caption("March 4, 2025")), "date")).toEqual([]);
+  });
+
   test("is compatible when one is less exact", () => {
     const [date] = ofKind(differences(sentence("March 14, 2025"), sentence("March 14")), "date");
     expect(date).toMatchObject({ verdict: "compatible" });

@@ -19,6 +19,15 @@ describe("a quotation that both accounts carry", () => {
     expect(only?.why).toContain("house styles");
   });
 
+  test("is identical when two words are written as one", () => {
+    const [only] = differences(
+      ["“The cease fire holds on the whole length of the river,” Oda Fenn said."],
+      ["“The ceasefire holds on the whole length of the river,” Oda Fenn said."],
+    );
+    expect(only?.kind).toBe("identical");
+    expect(only?.why).toContain("house styles");
+  });
+
   test("is identical when an editor's words stand in brackets", () => {
     const [only] = differences(
       ["“I will tell him that the ferry must sail by Friday,” Oda Fenn said."],
@@ -117,6 +126,14 @@ describe("a quotation that both accounts carry", () => {
     );
     expect(ofKind(found, "identical", "trimmed", "altered", "reassigned")).toEqual([]);
   });
+});
+
+test("a lone word in marks is not promoted from another sentence that happens to hold it", () => {
+  const found = differences(
+    ["The council accused the mill of poisoning the river.", "The miller said the river was low."],
+    ["Fishermen spoke of “poisoning” on a scale the island had not seen.", "The miller said the river was low."],
+  );
+  expect(ofKind(found, "promoted", "demoted")).toEqual([]);
 });
 
 describe("words that have marks in one account alone", () => {
