@@ -1,7 +1,7 @@
 import { type Span, span } from "../../model/index.ts";
 import { GAZETTEER } from "../names/gazetteer.ts";
 import type { Token } from "../text.ts";
-import { COUNT_ENDS, COUNT_STARTS, PLURALS } from "./words.ts";
+import { COUNT_ENDS, COUNT_STARTS, PLURALS, SMALL_NUMBERS } from "./words.ts";
 
 /** What a figure counts. */
 export interface Counted {
@@ -19,14 +19,20 @@ const LONGEST = 5;
  */
 export function countedAt(tokens: readonly Token[], at: number, limit: number): Counted | undefined {
   let from = at;
-  if (tokens[from]?.norm === "of" && from < limit) from++;
-  while (from < limit && COUNT_STARTS.has(tokens[from]?.norm ?? "")) from++;
+  const part = tokens[from]?.norm === "of" && from < limit;
+  if (part) from++;
+  while (from < limit && (COUNT_STARTS.has(tokens[from]?.norm ?? "") || (part && isNumber(tokens[from])))) from++;
   const to = phraseEnd(tokens, from, limit);
   const first = tokens[from];
   const last = tokens[to - 1];
   if (to <= from || !first || !last) return undefined;
   const key = keyOf(tokens, from, to);
   return key ? { key, span: span(first.span.start, last.span.end) } : undefined;
+}
+
+/** "Two of the three sources" counts sources. */
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === "number" || SMALL_NUMBERS.has(token.norm));
 }
 
 /** End of the noun phrase that begins at token `from`; `from` when none does. */

@@ -59,7 +59,7 @@ function figureAt(tokens: readonly Token[], at: number, first: number, limit: nu
   const range = rangeAt(tokens, start, limit, number);
   const quantity = range ?? number;
   if (!quantity || (!money && countsNothing(tokens, start, quantity, first))) return undefined;
-  return measured(tokens, { at: range && !money ? range.from : at, first, limit }, quantity, money);
+  return measured(tokens, { at: Math.min(at, range?.from ?? at), first, limit }, quantity, money);
 }
 
 interface Place {

@@ -26,7 +26,7 @@ export function numberAt(tokens: readonly Token[], at: number, limit: number): Q
   );
 }
 
-const BEGINNINGS = new Set([...SMALL_NUMBERS.keys(), ...VAGUE.keys(), "half", "a", "an"]);
+const BEGINNINGS = new Set([...SMALL_NUMBERS.keys(), ...VAGUE.keys(), "half", "a", "an", "several"]);
 
 /** Whether a number can begin with this token. */
 export function canBegin(token: Token | undefined): boolean {
@@ -40,7 +40,7 @@ function single(to: number, value: number, bare = false): Quantity {
 /** "hundreds", "tens of thousands", "hundreds of thousands". */
 function vagueAt(tokens: readonly Token[], at: number, limit: number): Quantity | undefined {
   const first = VAGUE.get(tokens[at]?.norm ?? "");
-  if (!first) return undefined;
+  if (!first) return severalAt(tokens, at, limit);
   let [low, high] = first;
   let to = at + 1;
   for (let scale = vagueScale(tokens, to, limit); scale !== undefined; scale = vagueScale(tokens, to, limit)) {
@@ -50,6 +50,15 @@ function vagueAt(tokens: readonly Token[], at: number, limit: number): Quantity 
   }
   if (tokens[at]?.norm === "tens" && to === at + 1) return undefined;
   return { to, low, high, share: false, bare: false, vague: true };
+}
+
+/** "several hundred", "a few thousand": two to nearly ten of them. */
+function severalAt(tokens: readonly Token[], at: number, limit: number): Quantity | undefined {
+  const norm = tokens[at]?.norm;
+  const to = norm === "several" ? at + 1 : norm === "a" && tokens[at + 1]?.norm === "few" ? at + 2 : undefined;
+  const scale = to === undefined ? undefined : scaleAt(tokens, to, limit);
+  if (to === undefined || scale === undefined) return undefined;
+  return { to: to + 1, low: 2 * scale, high: 10 * scale - 1, share: false, bare: false, vague: true };
 }
 
 function vagueScale(tokens: readonly Token[], of: number, limit: number): number | undefined {
@@ -104,6 +113,11 @@ function scaled(tokens: readonly Token[], quantity: Quantity, limit: number): Qu
   for (let scale = scaleAt(tokens, to, limit); scale !== undefined; scale = scaleAt(tokens, to, limit)) {
     low = exact(low * scale);
     to++;
+  }
+  const hyphened = to === quantity.to && tokens[to]?.form === "-" ? scaleAt(tokens, to + 1, limit) : undefined;
+  if (hyphened !== undefined) {
+    low = exact(low * hyphened);
+    to += 2;
   }
   return to === quantity.to ? quantity : { ...quantity, to, low, high: low, bare: false };
 }
@@ -223,6 +237,7 @@ function fractionAt(tokens: readonly Token[], at: number, limit: number): Quanti
   const to = at + 2 + hyphen;
   const certain =
     top > 1 ||
+    hyphen === 1 ||
     AFTER_FRACTION.has(tokens[to]?.norm ?? "") ||
     (tokens[at - 1]?.norm === "by" && endsPhrase(tokens, to, limit));
   return certain && top < bottom ? shareOf(to, top, bottom) : undefined;

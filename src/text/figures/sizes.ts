@@ -47,7 +47,8 @@ function placeAt(tokens: readonly Token[], from: number, limit: number): Counted
   while (to < limit && /^\p{Lu}/u.test(tokens[to]?.form ?? "")) to++;
   const first = tokens[start];
   const last = tokens[to - 1];
-  if (to === start || !first || !last) return countedAt(tokens, start, limit);
+  if (to === start || !first || !last)
+    return countedAt(tokens, /^an?$/u.test(tokens[start]?.norm ?? "") ? start + 1 : start, limit);
   const key = tokens
     .slice(start, to)
     .map((token) => token.norm)

@@ -23,6 +23,13 @@ describe("a figure's value", () => {
       "half a million = 500000, guest",
     ]));
   it("is read from a dozen", () => expect(read("They sank a dozen ships.")).toEqual(["a dozen = 12, ship"]));
+  it("is a range for several hundred and a few thousand", () =>
+    expect(read("Several hundred guards met a few thousand rebels.")).toEqual([
+      "Several hundred = about 200..999, guard",
+      "a few thousand = about 2000..9999, rebel",
+    ]));
+  it("is read over a hyphen", () =>
+    expect(read("A €3.5-billion plan failed.")).toEqual(["€3.5-billion = 3500000000 EUR, plan"]));
   it("is a range for a vague plural", () =>
     expect(read("It cost hundreds of thousands of lives and dozens of boats.")).toEqual([
       "hundreds of thousands = about 200000..999999, life",
@@ -99,6 +106,10 @@ describe("ranges and bounds", () => {
       "between 3 and 5 = 3..5, boat",
     ]));
   it("a dash makes a range", () => expect(read("It took 10-15 ships.")).toEqual(["10-15 = 10..15, ship"]));
+  it("'between' belongs to a range of money", () =>
+    expect(read("It cost between $3 million and $5 million.")).toEqual([
+      "between $3 million and $5 million = 3000000..5000000 USD",
+    ]));
   it("both ends share scale and sign", () =>
     expect(read("It cost $10-15 million, or 2 to 3 billion euros.")).toEqual([
       "$10-15 million = 10000000..15000000 USD",
@@ -138,6 +149,10 @@ describe("a size told by comparison", () => {
     ]));
   it("agrees however the place is introduced", () =>
     expect(figures("It is roughly the size of Ohio.")).toMatchObject([{ low: 1, unit: "size-of", counted: "ohio" }]));
+  it("may be a thing", () =>
+    expect(figures("A rock the size of a football pitch fell.")).toMatchObject([
+      { low: 1, unit: "size-of", counted: "football pitch" },
+    ]));
   it("may be a multiple", () =>
     expect(figures("It is twice the size of Belgium, or three times the size of Wales.")).toMatchObject([
       { low: 2, counted: "belgium" },
@@ -160,6 +175,8 @@ describe("what is counted", () => {
     expect(read("Dozens of Israelis left.")).toEqual(["Dozens = about 24..99, israeli"]));
   it("ends before a participle", () =>
     expect(read("A 40% increase compared with June was seen.")).toEqual(["40% = 0.4 share, increase"]));
+  it("is what the greater number counts too", () =>
+    expect(read("Two of the three sources spoke.")).toEqual(["Two = 2, source", "three = 3, source"]));
   it("is the group 'one' is taken from", () => expect(read("One of the people spoke.")).toEqual(["One = 1, person"]));
   it("may not be there", () =>
     expect(figures("They were 40.")).toMatchObject([{ counted: "", countedSpan: undefined }]));
