@@ -97,7 +97,15 @@ function without(piece: Span, quotations: readonly Span[]): readonly Span[] {
 /** Code units that hold no word: marks, spaces and a full stop. */
 const MARKS = 4;
 
+const MADE = new WeakMap<Side, readonly Bag[]>();
+
 function bagsOf(side: Side): readonly Bag[] {
+  const made = MADE.get(side) ?? makeBags(side);
+  MADE.set(side, made);
+  return made;
+}
+
+function makeBags(side: Side): readonly Bag[] {
   const figures = figureStems(side);
   return side.reading.statements.flatMap(unitsOf).map((unit) => {
     const words = unit.pieces.flatMap((piece) => {

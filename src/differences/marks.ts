@@ -56,12 +56,12 @@ function shortRun(comparison: Comparison, quote: Quote): Range | undefined {
   const { a, b } = comparison;
   const length = quote.to - quote.from;
   if (length > SHORT + 1 || !b.words.slice(quote.from, quote.to).some((word) => word.telling)) return undefined;
-  const places: Range[] = [];
-  for (let from = 0; from + length <= a.words.length; from++) {
+  const first = b.words[quote.from]?.key ?? "";
+  const places = (a.places.get(first) ?? []).flatMap((from): Range[] => {
     const same = (k: number): boolean =>
       a.words[from + k]?.key === b.words[quote.from + k]?.key && a.quoteAt[from + k] === -1;
-    if (Array.from({ length }, (_, k) => k).every(same)) places.push({ from, to: from + length });
-  }
+    return Array.from({ length }, (_, k) => k).every(same) ? [{ from, to: from + length }] : [];
+  });
   const [only] = places.filter((place) => isSetAlike(comparison, place, quote));
   return only;
 }

@@ -20,6 +20,8 @@ export interface Side {
   readonly text: string;
   readonly words: readonly Word[];
   readonly stems: readonly string[];
+  /** For each key the indices of its words, in order. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   readonly quotes: readonly Quote[];
   /** For each word the index of its quote, or -1. */
   readonly quoteAt: Int32Array;
@@ -27,14 +29,29 @@ export interface Side {
   readonly statementAt: Int32Array;
 }
 
+/** Sides made before: a story of fifty accounts compares each of them with forty-nine others. */
+const MADE = new WeakMap<Reading, Side>();
+
 export function sideOf(reading: Reading): Side {
+  const made = MADE.get(reading) ?? makeSide(reading);
+  MADE.set(reading, made);
+  return made;
+}
+
+function makeSide(reading: Reading): Side {
   const { text } = reading.text.account;
   const words = wordsOf(reading.text);
   const statementAt = statementsByWord(reading.statements, words);
   const quotes = quotesOf(reading, words);
   const quoteAt = new Int32Array(words.length).fill(-1);
   for (const [at, quote] of quotes.entries()) quoteAt.fill(at, quote.from, quote.to);
-  return { reading, text, words, stems: words.map((word) => stemOf(word.key)), quotes, quoteAt, statementAt };
+  const places = new Map<string, number[]>();
+  for (const [at, { key }] of words.entries()) {
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [at]);
+    else known.push(at);
+  }
+  return { reading, text, words, places, stems: words.map((word) => stemOf(word.key)), quotes, quoteAt, statementAt };
 }
 
 /** The range of words that lie wholly inside `at`. */

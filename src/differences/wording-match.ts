@@ -51,8 +51,9 @@ export function matchWording(a: readonly Word[], b: readonly Word[]): WordingMat
   };
 }
 
-/** A gap wider than this between two stretches parts them, when one is no more than chance. */
+/** A gap wider than this on both sides, or this many times as wide on one, parts a word that is no more than chance. */
 const STRAY_GAP = 2;
+const isGap = (a: number, b: number): boolean => Math.min(a, b) > STRAY_GAP || Math.max(a, b) > 2 * STRAY_GAP;
 
 /** Without a lone function word at either end that lies apart from the rest: "the" stands in any two sentences. */
 function withoutStrays(
@@ -65,7 +66,7 @@ function withoutStrays(
       const ordered = end === "first" ? kept : kept.toReversed();
       const size = ordered.findIndex((pair, at) => {
         const next = ordered[at + 1];
-        return next === undefined || Math.max(Math.abs(next.a - pair.a), Math.abs(next.b - pair.b)) > STRAY_GAP;
+        return next === undefined || isGap(Math.abs(next.a - pair.a), Math.abs(next.b - pair.b));
       });
       const block = ordered.slice(0, size + 1);
       const stray =
