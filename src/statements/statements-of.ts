@@ -22,14 +22,17 @@ import { accordingTo } from "./rules/according-to.ts";
 import { contentAfter } from "./rules/content-after.ts";
 import { contentBefore } from "./rules/content-before.ts";
 import { dashAttribution } from "./rules/dash-attribution.ts";
+import { headlineColon } from "./rules/headline-colon.ts";
 import { noComment } from "./rules/no-comment.ts";
+import { nominalCue } from "./rules/nominal-cue.ts";
 import { orphanQuotations } from "./rules/orphan-quotations.ts";
 import { ownVoice } from "./rules/own-voice.ts";
 import { reportedAct } from "./rules/reported-act.ts";
+import { speakerLabels } from "./rules/speaker-labels.ts";
 import { reasonsIn, sourcesOf } from "./sources.ts";
 
 /** Rules that look at the whole text. */
-const TEXT_RULES = [accordingTo, noComment, dashAttribution] as const;
+const TEXT_RULES = [accordingTo, noComment, dashAttribution, speakerLabels, headlineColon, nominalCue] as const;
 /** Rules that look at one reporting clause: the first that answers has it. */
 const CLAUSE_RULES = [contentBefore, contentAfter, reportedAct] as const;
 /** Rules that take what the others left. */
@@ -45,9 +48,9 @@ export function statementsOf(text: Text): Statement[] {
 }
 
 function draftsOf(layout: Layout): Draft[] {
-  const drafts = TEXT_RULES.flatMap((rule) => rule(layout));
   const clauses = clausesOf(layout);
   const starts = new Map(clauses.map((clause) => [clause.from, clause]));
+  const drafts = TEXT_RULES.flatMap((rule) => rule(layout, starts));
   for (const clause of clauses) {
     const words = spanOf(layout, clause.cue.words);
     if (!words || drafts.some(({ cue }) => cue && overlaps(cue, words))) continue;

@@ -47,3 +47,19 @@ test.each([
   const { marked: want, found } = compared(marked);
   expect(found).toEqual(want);
 });
+
+test.each([
+  ["a claim that belongs to somebody", "Nothing bore out {s1 Mara Oduya}’s {c1 claim} {1 that the talks had ended}."],
+  ["reports that belong to nobody", "The price rose after {c1:nobody reports} {1 that the talks had ended}."],
+  [
+    "a headline's colon",
+    "[headline] {s1 Mara Oduya}{c1 :} {1 the talks are over}\nThe mediator, {plain Mara Oduya}, left the city of {plain Karsk} after a week that led nowhere, and nobody knew when she would return to the table.",
+  ],
+  [
+    "a transcript's speakers",
+    "{s1 ODUYA}{c1 :} {1 We are done.}\n{s2 MOLL}{c2 :} {2 We are not.}\n{s3 ODUYA}{c3 :} {3 We are going home.}",
+  ],
+])("%s is a cue", (_, marked) => {
+  const { marked: want, found } = compared(marked);
+  expect(found).toEqual(want);
+});
