@@ -6,7 +6,7 @@ import { CompareHelp } from "./compare-help.tsx";
 import { listedBy, marksOf, placeIn } from "./compare-marks.ts";
 import { DifferenceList } from "./difference-list.tsx";
 import { pairInWords } from "./lineage-words.ts";
-import { go, Link } from "./navigation.tsx";
+import { current, go, Link } from "./navigation.tsx";
 import { arranged, byTime, counterpart, firstPair, type Pair, pairOf, type Side } from "./pair.ts";
 import { Pane, type Scroll, type Target } from "./pane.tsx";
 import { neighbourPassage, showTexts } from "./scrolling.ts";
@@ -64,16 +64,18 @@ function Comparison({ story, record, pair, address }: ComparisonProps) {
     go({ ...here, at: number }, "replace");
     goTo({ kind: "difference", number }, focus === "text" ? firstSide(pair, number) : undefined);
     showTexts();
-    if (focus === "list") document.getElementById(`difference-${number}`)?.focus({ preventScroll: true });
+    if (focus === "list") focusEntry(number);
   };
   const step = (by: 1 | -1) => {
-    const place = placeIn(listed, at);
+    // Of the address, not of what is drawn: keys can come faster than the page is redrawn.
+    const now = current();
+    const place = placeIn(listed, now.page === "compare" ? now.at : undefined);
     const next = listed[place === -1 ? (by === 1 ? 0 : listed.length - 1) : place + by];
     if (next !== undefined) choose(next.number, "list");
   };
   useKeys({
     step,
-    back: () => document.getElementById(`difference-${at ?? listed[0]?.number}`)?.focus(),
+    back: () => focusEntry(at ?? listed[0]?.number),
     passage: (box, by) => {
       const passage = neighbourPassage(box, by);
       if (passage !== undefined) goTo({ kind: "shared", passage }, box.closest(".pane-a") === null ? "b" : "a");
@@ -132,6 +134,11 @@ function Comparison({ story, record, pair, address }: ComparisonProps) {
       </div>
     </>
   );
+}
+
+/** Puts the keyboard on a difference's entry in the list, which brings it into view by itself. */
+function focusEntry(number: number | undefined): void {
+  document.getElementById(`difference-${number}`)?.focus({ preventScroll: true });
 }
 
 /** What each side is to scroll to. A side without the target goes to the place where it would stand. */

@@ -4,7 +4,8 @@ import { type Address, addressOf, pathOf } from "./address.ts";
 
 const listeners = new Set<() => void>();
 
-function current(): Address {
+/** What the browser's address asks for at this moment, before any page has followed it. */
+export function current(): Address {
   return addressOf(location.pathname, location.search);
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Account } from "../model/index.ts";
 import { AccountText } from "./account-text.tsx";
 import { type CompareMark, compareAppearance } from "./compare-marks.ts";
@@ -39,7 +39,8 @@ export function Pane({ side, account, accounts, marks, share, chosen, scroll, ch
   useEffect(() => {
     if (box.current !== null) showChosen(box.current, chosen);
   }, [chosen, marks]);
-  useEffect(() => {
+  // Before the next key can come: that one starts from where this one has led.
+  useLayoutEffect(() => {
     if (box.current === null || scroll === undefined) return;
     const { target, focus } = scroll;
     if (target.kind === "offset") scrollToOffset(box.current, target.offset);

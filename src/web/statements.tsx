@@ -133,7 +133,7 @@ function Entry({ statement, account, address }: EntryProps) {
       </p>
       <p class="words">
         <Link to={{ ...address, account: account.id, statement: statement.id }} current={open}>
-          {statement.content.map((span) => wordsAt(account.text, span)).join(" … ")}
+          {saidIn(statement, account)}
         </Link>
       </p>
       <p class="facts">
@@ -147,4 +147,9 @@ function Entry({ statement, account, address }: EntryProps) {
       </p>
     </li>
   );
+}
+
+/** What is said, its pieces apart; the whole statement where nothing but the cue is there ("declined to comment"). */
+function saidIn({ content, span }: Statement, { text }: Account): string {
+  return (content.length === 0 ? [span] : content).map((at) => wordsAt(text, at)).join(" … ");
 }

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 /** What the keys of the compare page do. */
 export interface Steps {
@@ -14,9 +14,13 @@ export interface Steps {
  * j and k step anywhere on the page; the arrows step in the list alone, since in a text they scroll; n and p go through
  * the shared passages of a text; Escape leads from a text back to the list. Keys meant for a field are left to it.
  */
-export function useKeys({ step, back, passage }: Steps): void {
+export function useKeys(steps: Steps): void {
+  const latest = useRef(steps);
+  latest.current = steps;
+  // Listening once: a key pressed while the page is being redrawn is not lost.
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
+      const { step, back, passage } = latest.current;
       const { target, key } = event;
       if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
       if (target.closest("input, textarea, select, dialog") !== null) return;
@@ -31,5 +35,5 @@ export function useKeys({ step, back, passage }: Steps): void {
     };
     addEventListener("keydown", pressed);
     return () => removeEventListener("keydown", pressed);
-  });
+  }, []);
 }

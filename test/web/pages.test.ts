@@ -1,11 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { wordsAt } from "../../src/model/index.ts";
 import { pairOf } from "../../src/web/pair.ts";
 import { chromiumPath, openBrowser, type TestBrowser } from "./browser.ts";
 import { deskWith, type TestDesk } from "./desk.ts";
 import { RECORD, rewrite, wire } from "./story.ts";
-import { graveFaults, isSeenInBox, visit, wordsByNumber } from "./visit.ts";
+import { graveFaults, isSeenInBox, recordedWords, shownWords, visit } from "./visit.ts";
 
 const chromium = chromiumPath();
 const PAGES: { readonly [name: string]: string } = {
@@ -96,19 +95,9 @@ describe.skipIf(chromium === undefined)("the desk in a browser (skipped where th
   test("the words of every mark are the words of the record's span", async () => {
     const { page } = await at(`${COMPARE}&kind=all`);
     const pair = pairOf(RECORD, wire, rewrite);
+    expect(pair.differences).toHaveLength(8);
     for (const side of ["a", "b"] as const) {
-      const { text } = pair[side];
-      const pane = page.locator(`.pane-${side}`);
-      const spans = pair.differences.map((difference) => difference[side]?.span);
-      const differences = spans.flatMap((span, index) => (span ? [[String(index + 1), wordsAt(text, span)]] : []));
-      expect(await wordsByNumber(pane, "differences")).toEqual(new Map(differences as [string, string][]));
-      const edits = pair.differences.flatMap(({ edits }, index) => {
-        const words = edits.map((edit) => (edit[side] ? wordsAt(text, edit[side]) : "")).join("");
-        return words === "" ? [] : [[String(index + 1), words]];
-      });
-      expect(await wordsByNumber(pane, "edits")).toEqual(new Map(edits as [string, string][]));
-      const shared = pair.shared.map((passage, index) => [String(index), wordsAt(text, passage[side])]);
-      expect(await wordsByNumber(pane, "shared")).toEqual(new Map(shared as [string, string][]));
+      expect(await shownWords(page.locator(`.pane-${side}`))).toEqual(recordedWords(pair, side));
     }
     await page.close();
   });

@@ -1,5 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Locator, Page } from "playwright-core";
+import { type Span, wordsAt } from "../../src/model/index.ts";
+import type { Pair, Side } from "../../src/web/pair.ts";
 
 /** A page of the desk, and everything the browser complained of on it. */
 export interface Visit {
@@ -29,8 +31,52 @@ export async function graveFaults(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
-/** For each value of a `data-` attribute that lists numbers: the words of all marks that carry it, joined. */
-export async function wordsByNumber(pane: Locator, attribute: string): Promise<Map<string, string>> {
+/** The marks of one side of the compare page: for each kind and number, its words. */
+export interface Words {
+  readonly text: string;
+  readonly shared: ReadonlyMap<string, string>;
+  readonly differences: ReadonlyMap<string, string>;
+  readonly edits: ReadonlyMap<string, string>;
+}
+
+/** What a side shows, read from the page: the words of all marks that carry a number, joined. */
+export async function shownWords(pane: Locator): Promise<Words> {
+  return {
+    text: await pane.locator(".account-text").evaluate((text) => text.textContent ?? ""),
+    shared: await wordsByNumber(pane, "shared"),
+    differences: await wordsByNumber(pane, "differences"),
+    edits: await wordsByNumber(pane, "edits"),
+  };
+}
+
+/** What a side is to show when all differences are listed, sliced from the account's text by the record's spans. */
+export function recordedWords(pair: Pair, side: Side): Words {
+  const { text } = pair[side];
+  const numbered = (spans: readonly (Span | undefined)[][], first: number) =>
+    new Map(
+      spans.flatMap((all, index) => {
+        const words = all.map((at) => (at === undefined ? "" : wordsAt(text, at))).join("");
+        return words === "" ? [] : [[String(index + first), words] as const];
+      }),
+    );
+  return {
+    text,
+    shared: numbered(
+      pair.shared.map((passage) => [passage[side]]),
+      0,
+    ),
+    differences: numbered(
+      pair.differences.map((difference) => [difference[side]?.span]),
+      1,
+    ),
+    edits: numbered(
+      pair.differences.map(({ edits }) => edits.map((edit) => edit[side])),
+      1,
+    ),
+  };
+}
+
+async function wordsByNumber(pane: Locator, attribute: string): Promise<Map<string, string>> {
   const marks = await pane
     .locator(`mark[data-${attribute}]`)
     .evaluateAll(
