@@ -16,6 +16,10 @@ const OPEN_HEADS = new Set(
 /** Compares by name first, then by the words of the mention. Symmetric. */
 export function sameSource(a: Side, sa: Statement | undefined, b: Side, sb: Statement | undefined): SameSource {
   if (sa === undefined || sb === undefined) return "unknown";
+  const kinds = [sa.source.kind, sb.source.kind];
+  const promised = [sa, sb].some(({ source }) => source.reasonUnnamed !== undefined);
+  // Who asked not to be named is not the one whom the other account names.
+  if (promised && kinds.includes("anonymous") && kinds.includes("named")) return "different";
   const [one, other] = [namesOf(a, sa.source), namesOf(b, sb.source)];
   if (one.length === 0 || other.length === 0) return "unknown";
   if (one.some((word) => other.includes(word))) return "same";
