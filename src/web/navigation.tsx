@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { type Address, addressOf, pathOf } from "./address.ts";
 
 const listeners = new Set<() => void>();
@@ -21,7 +21,7 @@ export function go(address: Address, how: "step" | "replace" = "step"): void {
 /** The browser's address, followed. */
 export function useAddress(): Address {
   const [address, setAddress] = useState(current);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const changed = () => setAddress(current());
     listeners.add(changed);
     addEventListener("popstate", changed);

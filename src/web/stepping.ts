@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** What the keys of the compare page do. */
 export interface Steps {
@@ -18,7 +18,7 @@ export function useKeys(steps: Steps): void {
   const latest = useRef(steps);
   latest.current = steps;
   // Listening once: a key pressed while the page is being redrawn is not lost.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const { step, back, passage } = latest.current;
       const { target, key } = event;
