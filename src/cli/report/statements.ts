@@ -1,4 +1,4 @@
-import type { Span, Statement } from "../../model/index.ts";
+import { type Span, type Statement, span } from "../../model/index.ts";
 import type { Face } from "../terminal.ts";
 import { laidOut, type Run, run } from "./lines.ts";
 import type { Places } from "./places.ts";
@@ -18,19 +18,26 @@ export function speakerLines({ title, said }: Speaker, places: Places, face: Fac
 }
 
 function saidRuns({ statement, also }: Said, places: Places): Run[] {
-  const { account, span, content } = statement;
+  const { account, span: whole, content } = statement;
   const text = places.account(account).text;
   const words = segmentsOf(
-    span,
+    withMarks(text, whole),
     content.map((at) => ({ span: at, mark: true })),
   );
   const notes = notesOf(statement, (at) => text.slice(at.start, at.end));
   return [
-    run(`${places.place({ account, span })}: `, "faint"),
+    run(`${places.place({ account, span: whole })}: `, "faint"),
     ...words.map(({ span: at, marks }) => run(text.slice(at.start, at.end), marks.length > 0 ? "plain" : "faint")),
     ...(notes.length === 0 ? [] : [run(` [${notes.join("; ")}]`, "faint")]),
     ...(also.length === 0 ? [] : [run(` (also ${also.join(", ")})`, "faint")]),
   ];
+}
+
+/** The place with the quotation marks and the stop that stand directly at its ends, so that it reads as printed. */
+function withMarks(text: string, at: Span): Span {
+  const opens = /[“"‘«]/u.test(text.charAt(at.start - 1)) ? 1 : 0;
+  const closes = /^[.,!?]?[”"’»]?[.]?/u.exec(text.slice(at.end, at.end + 3))?.[0].length ?? 0;
+  return span(at.start - opens, at.end + closes);
 }
 
 function notesOf(
