@@ -31,6 +31,8 @@ export interface DeskStory extends StoryEntry {
 export interface Desk {
   /** The newest first; with a query, those whose title or texts hold its words. */
   stories(query?: string): Promise<readonly DeskStory[]>;
+  /** How many addings are still taking files in: their stories may not be there yet. */
+  arriving(): number;
   story(id: StoryId): Promise<DeskStory>;
   /** `Json<Record>` as text; "not-found" while the story is not read. */
   record(id: StoryId): Promise<string>;
@@ -110,6 +112,7 @@ export async function openDesk(store: Store): Promise<Desk> {
       const open = await unread();
       return found.map((story) => withState(story, open));
     },
+    arriving: board.arriving,
     story: async (id) => withState(await store.getStory(id), await unread()),
     record: async (id) => {
       const json = await store.recordOf(id, engine);

@@ -34,6 +34,8 @@ export interface Jobs {
   open(id: JobId, total: number): void;
   change(id: JobId, change: Partial<Omit<Job, "id">>): void;
   find(id: JobId): Job | undefined;
+  /** How many are still taking files in. */
+  arriving(): number;
 }
 
 export function jobs(): Jobs {
@@ -49,5 +51,6 @@ export function jobs(): Jobs {
       if (job !== undefined) known.set(id, { ...job, ...change });
     },
     find: (id) => known.get(id),
+    arriving: () => [...known.values()].filter(({ stage }) => stage.kind === "taking-in").length,
   };
 }

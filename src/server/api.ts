@@ -27,7 +27,11 @@ export function apiOf(desk: Desk) {
     .get(
       "/stories",
       validator("query", ({ q }) => ({ q: typeof q === "string" ? q : undefined })),
-      async (c) => c.json({ stories: await desk.stories(c.req.valid("query").q) }),
+      async (c) => {
+        // Counted first: a story that arrives between the two is then in the list.
+        const arriving = desk.arriving();
+        return c.json({ stories: await desk.stories(c.req.valid("query").q), arriving });
+      },
     )
     .post("/stories", upload, (c) => {
       const { files, title } = c.req.valid("form");

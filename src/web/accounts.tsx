@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Account, BlockKind, LineagePair, Record } from "../model/index.ts";
 import { compareAddress, type StoryAddress } from "./address.ts";
 import { LineageDrawing } from "./lineage-drawing.tsx";
-import { descents, familyInWords, lineageInWords } from "./lineage-words.ts";
+import { type Descent, descents, familyInWords, lineageInWords } from "./lineage-words.ts";
 import { Link } from "./navigation.tsx";
 import { arranged, byTime } from "./pair.ts";
 import { counted, dateInWords, listed, outletOf, wordCount } from "./written.ts";
@@ -15,12 +15,13 @@ interface AccountsProps {
 /** The story's accounts, what each is made of, and who copied whom. */
 export function Accounts({ record, address }: AccountsProps) {
   const accounts = useMemo(() => record.accounts.toSorted(byTime), [record]);
+  const origins = useMemo(() => new Map(descents(record).map((each) => [each.child.id, each])), [record]);
   return (
     <section class="accounts" aria-labelledby="accounts-heading">
       <h2 id="accounts-heading">Accounts</h2>
       <ul class="account-list">
         {accounts.map((account) => (
-          <Row key={account.id} account={account} record={record} address={address} />
+          <Row key={account.id} account={account} origin={origins.get(account.id)} record={record} address={address} />
         ))}
       </ul>
     </section>
@@ -29,9 +30,10 @@ export function Accounts({ record, address }: AccountsProps) {
 
 interface RowProps extends AccountsProps {
   readonly account: Account;
+  readonly origin: Descent | undefined;
 }
 
-function Row({ account, record, address }: RowProps) {
+function Row({ account, origin, record, address }: RowProps) {
   const words = useMemo(() => wordCount(account.text), [account]);
   const open = address.account === account.id;
   const notices = record.notices.filter((notice) => notice.account === account.id);
@@ -47,6 +49,7 @@ function Row({ account, record, address }: RowProps) {
         <span>{account.published === undefined ? "no date" : dateInWords(account.published)}</span>
         <span>{counted(words, "word")}</span>
         <span>{blocksInWords(account)}</span>
+        {origin?.known && <span>made from {outletOf(origin.parent)}</span>}
       </p>
       {notices.length > 0 && (
         <details class="notices">
@@ -84,7 +87,7 @@ function blocksInWords({ blocks }: Account): string {
 }
 
 /** Who copied whom: a drawing, then each pair in words with a way to compare the two. */
-export function Descent({ record, story }: { readonly record: Record; readonly story: string }) {
+export function WhoCopiedWhom({ record, story }: { readonly record: Record; readonly story: string }) {
   const byId = useMemo(() => new Map(record.accounts.map((account) => [account.id, account])), [record]);
   const families = record.lineage.families.filter(({ accounts }) => accounts.length > 1);
   const pairs = useMemo(() => relations(record), [record]);

@@ -16,10 +16,13 @@ export class Refusal extends Error {
   }
 }
 
-export async function stories(query: string, signal?: AbortSignal): Promise<readonly DeskStory[]> {
+/** The list, and how many additions are still being taken in: their stories may not be in it yet. */
+export type StoryList = InferResponseType<typeof client.stories.$get>;
+
+export async function stories(query: string, signal?: AbortSignal): Promise<StoryList> {
   const init = signal === undefined ? {} : { init: { signal } };
   const answer = await answered(client.stories.$get({ query: { q: query } }, init));
-  return (await answer.json()).stories;
+  return answer.json();
 }
 
 export async function story(id: string): Promise<DeskStory> {

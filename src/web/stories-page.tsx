@@ -1,24 +1,21 @@
 import { useState } from "preact/hooks";
 import { AddDialog } from "./add-dialog.tsx";
 import { storyAddress } from "./address.ts";
-import { type DeskStory, stories } from "./api.ts";
+import { type DeskStory, type StoryList, stories } from "./api.ts";
 import { useLoaded } from "./loading.ts";
 import { go, Link } from "./navigation.tsx";
 import { Loading, Trouble } from "./states.tsx";
 import { useTitle } from "./title.ts";
 import { counted, dateInWords, listed } from "./written.ts";
 
-const isReading = (story: DeskStory) => story.state.kind === "reading";
+/** Whether the list will change by itself. */
+const isMoving = (list: StoryList) => list.arriving > 0 || list.stories.some(({ state }) => state.kind === "reading");
 
 /** The list of stories, with a search over their titles and texts. */
 export function StoriesPage({ query }: { readonly query: string }) {
   useTitle("");
   const [adding, setAdding] = useState(false);
-  const [loaded, again] = useLoaded(
-    `stories ${query}`,
-    (signal) => stories(query, signal),
-    (found) => found.some(isReading),
-  );
+  const [loaded, again] = useLoaded(`stories ${query}`, (signal) => stories(query, signal), isMoving);
   return (
     <>
       <header class="page-head">
@@ -32,7 +29,7 @@ export function StoriesPage({ query }: { readonly query: string }) {
       {loaded.kind === "failed" && (
         <Trouble heading="The stories could not be fetched" message={loaded.message} again={again} />
       )}
-      {loaded.kind === "loaded" && <Found stories={loaded.value} query={query} add={() => setAdding(true)} />}
+      {loaded.kind === "loaded" && <Found list={loaded.value} query={query} add={() => setAdding(true)} />}
       {adding && (
         <AddDialog
           close={() => {
@@ -61,12 +58,14 @@ function Search({ query }: { readonly query: string }) {
 }
 
 interface FoundProps {
-  readonly stories: readonly DeskStory[];
+  readonly list: StoryList;
   readonly query: string;
   readonly add: () => void;
 }
 
-function Found({ stories: found, query, add }: FoundProps) {
+function Found({ list, query, add }: FoundProps) {
+  const found = list.stories;
+  if (found.length === 0 && list.arriving > 0) return <Loading>A story is being taken in…</Loading>;
   if (found.length === 0 && query.trim() === "") {
     return (
       <section class="state empty">

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Record } from "../model/index.ts";
-import { Accounts, Descent } from "./accounts.tsx";
+import { Accounts, WhoCopiedWhom } from "./accounts.tsx";
 import { AddDialog } from "./add-dialog.tsx";
 import { compareAddress, type StoryAddress } from "./address.ts";
 import { type DeskStory, Refusal, remove, rename } from "./api.ts";
@@ -23,7 +23,7 @@ export function StoryPage({ story, record, address, changed }: StoryPageProps) {
   useTitle(story.title);
   const open = record.accounts.find(({ id }) => id === address.account);
   // Kept while statements are chosen: in a large story it is the largest part of the page.
-  const descent = useMemo(() => <Descent record={record} story={story.id} />, [record, story.id]);
+  const descent = useMemo(() => <WhoCopiedWhom record={record} story={story.id} />, [record, story.id]);
   return (
     <>
       <StoryHead story={story} record={record} changed={changed} />

@@ -40,6 +40,13 @@ test("files become a story whose record holds their words", async () => {
   expect(said.some((words) => words.includes("We are ready to sail"))).toBe(true);
 });
 
+test("a story that is still taken in is said to arrive", async () => {
+  const job = desk.add([file("wire.txt", WIRE)]);
+  expect(desk.arriving()).toBe(1);
+  await storyOf(job);
+  expect(desk.arriving()).toBe(0);
+});
+
 test("a story without a title takes the first account's", async () => {
   const id = await storyOf(desk.add([file("wire.txt", WIRE)]));
   expect((await desk.story(id)).title).toBe("Ferry strike at Port Ansel enters second week");
