@@ -48,16 +48,19 @@ export function turned({ a, b, linkA, linkB, counterparts }: Comparison): Compar
   return { a: b, b: a, linkA: linkB, linkB: linkA, counterparts: turnedCounterparts };
 }
 
-/** Pieces of one statement as one passage: what it covers, when that is not too long to show, else its longest piece. */
+/** The longest of the pieces: where quotations or a cue stand between them, one piece is what is meant. */
 export function piecesPassage(side: Side, [first, ...rest]: readonly [Span, ...Span[]]): Passage {
-  const whole = rest.reduce(cover, first);
-  const longest = rest.reduce((best, piece) => (lengthOf(piece) > lengthOf(best) ? piece : best), first);
-  return passage(side, lengthOf(whole) <= LONGEST_PLACE ? whole : longest);
+  return passage(
+    side,
+    rest.reduce((best, piece) => (lengthOf(piece) > lengthOf(best) ? piece : best), first),
+  );
 }
 
-/** What a statement says as one passage; the whole statement when it has no content. */
+/** What a statement says as one passage, when that is not too long to show, else its longest piece. */
 export function contentPassage(side: Side, { content: [first, ...rest], span }: Statement): Passage {
-  return piecesPassage(side, first === undefined ? [span] : [first, ...rest]);
+  if (first === undefined) return passage(side, span);
+  const whole = rest.reduce(cover, first);
+  return lengthOf(whole) <= LONGEST_PLACE ? passage(side, whole) : piecesPassage(side, [first, ...rest]);
 }
 
 /** Code units of text a reader takes in as one place. */

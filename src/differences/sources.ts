@@ -22,7 +22,7 @@ export function sameSource(a: Side, sa: Statement | undefined, b: Side, sb: Stat
   if (promised && kinds.includes("anonymous") && kinds.includes("named")) return "different";
   const [one, other] = [namesOf(a, sa.source), namesOf(b, sb.source)];
   if (one.length === 0 || other.length === 0) return "unknown";
-  if (one.some((word) => other.includes(word))) return "same";
+  if (one.some((word) => other.some((each) => isSameName(word, each)))) return "same";
   const sameParty = sa.source.party !== undefined && sa.source.party === sb.source.party;
   const unnamed = [sa, sb].filter(({ source }) => source.kind === "anonymous").length;
   if (unnamed === 2) return "unknown";
@@ -30,6 +30,21 @@ export function sameSource(a: Side, sa: Statement | undefined, b: Side, sb: Stat
   if (sa.source.kind === "named" && sb.source.kind === "named") return "different";
   return sameParty ? "same" : "unknown";
 }
+
+/** Whether two words are one name, told by its stem where outlets write it in other letters ("Zelenskyy", "Zelensky"). */
+function isSameName(one: string, other: string): boolean {
+  if (one === other) return true;
+  const length = Math.min(one.length, other.length);
+  return (
+    length >= LONG_NAME &&
+    Math.abs(one.length - other.length) <= 2 &&
+    one.slice(0, length - OPEN_LETTERS) === other.slice(0, length - OPEN_LETTERS)
+  );
+}
+
+/** Letters at a name's end in which spellings differ, and of a name long enough to leave these open. */
+const OPEN_LETTERS = 2;
+const LONG_NAME = 6;
 
 /** The words by which a source can be known again: surname of a person, all telling words of a description. */
 export function namesOf(side: Side, source: Source): readonly string[] {

@@ -25,7 +25,7 @@ export function wordsOf(text: Text): readonly Word[] {
   const words: Word[] = [];
   text.sentences.forEach((sentence, index) => {
     if (text.account.blocks[sentence.block]?.kind === "boilerplate") return;
-    for (const piece of piecesOf(text.tokens.slice(sentence.from, sentence.to))) {
+    for (const piece of piecesOf(text.account.text, text.tokens.slice(sentence.from, sentence.to))) {
       words.push(...wordsIn(text.account.text, piece, index));
     }
   });
@@ -52,20 +52,21 @@ export function firstAtOrAfter(words: readonly Word[], offset: number): number {
   return low;
 }
 
-/** Runs of word, number and percent tokens that touch: "do" + "n't", "Kyiv" + "'s". */
-function piecesOf(tokens: readonly Token[]): readonly Span[] {
+/** Runs of word, number and percent tokens that touch ("do" + "n't"), or that only a bracket parts ("[T]he"). */
+function piecesOf(text: string, tokens: readonly Token[]): readonly Span[] {
   const pieces: Span[] = [];
   for (const token of tokens) {
     if (token.kind === "punctuation" || (token.kind === "symbol" && !SPELLINGS.has(token.form))) continue;
     const last = pieces.at(-1);
-    if (last !== undefined && last.end === token.span.start && token.kind !== "symbol") {
+    const between = last === undefined ? " " : text.slice(last.end, token.span.start);
+    if (last !== undefined && /^[[\]]?$/.test(between) && token.kind !== "symbol") {
       pieces[pieces.length - 1] = span(last.start, token.span.end);
     } else pieces.push(token.span);
   }
   return pieces;
 }
 
-const PART = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*|[%&]/gu;
+const PART = /[\p{L}\p{N}\p{M}]+(?:['’.,[\]][\p{L}\p{N}\p{M}]+)*|[%&]/gu;
 
 function wordsIn(text: string, piece: Span, sentence: number): Word[] {
   return [...text.slice(piece.start, piece.end).matchAll(PART)].map((part) => {
@@ -83,7 +84,7 @@ function wordAt(at: Span, form: string, sentence: number): Word {
 /** The form a word is compared by. "US" is kept apart from "us"; commas of thousands and dots of initials are dropped. */
 export function keyOf(form: string): string {
   if (/^U\.?S$/.test(form)) return "u.s";
-  const lower = form.normalize("NFKC").toLowerCase().replaceAll("’", "'");
+  const lower = form.normalize("NFKC").toLowerCase().replaceAll("’", "'").replace(/[[\]]/g, "");
   const plain = /^\d/.test(lower) ? lower.replaceAll(",", "") : lower.replaceAll(".", "");
   const known = SPELLINGS.get(plain);
   if (known !== undefined) return known;

@@ -19,6 +19,22 @@ describe("a quotation that both accounts carry", () => {
     expect(only?.why).toContain("house styles");
   });
 
+  test("is identical when a bracket shows that its first letter was made a capital", () => {
+    const found = differences(
+      ["“The truth is that the island has no money for a second boat,” Oda Fenn said."],
+      ["“[T]he truth is that the island has no money for a second boat,” Oda Fenn said."],
+    );
+    expect(found.map(({ kind }) => kind)).toEqual(["identical"]);
+  });
+
+  test("is not reassigned when outlets write its speaker's name in other letters", () => {
+    const found = differences(
+      ["“The gates would stay open even in a bad winter,” Ilka Stennskyy said."],
+      ["“The gates would stay open even in a bad winter,” Ilka Stennskiy said."],
+    );
+    expect(ofKind(found, "reassigned")).toEqual([]);
+  });
+
   test("is identical when two words are written as one", () => {
     const [only] = differences(
       ["“The cease fire holds on the whole length of the river,” Oda Fenn said."],
