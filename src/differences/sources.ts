@@ -47,7 +47,7 @@ const OPEN_LETTERS = 2;
 const LONG_NAME = 6;
 
 /** The words by which a source can be known again: surname of a person, all telling words of a description. */
-export function namesOf(side: Side, source: Source): readonly string[] {
+function namesOf(side: Side, source: Source): readonly string[] {
   const written = source.name ?? (source.mention === undefined ? "" : wordsAt(side.text, source.mention));
   const keys = written
     .split(/[\s,]+/u)
