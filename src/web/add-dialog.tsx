@@ -1,14 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { type Adding, useAdding } from "./adding.ts";
 import { storyAddress } from "./address.ts";
-import { add, type Job, job, Refusal } from "./api.ts";
+import type { Job } from "./api.ts";
 import { go } from "./navigation.tsx";
 import { counted } from "./written.ts";
 
 /** What the desk can take in, as a file chooser understands it. */
 const ACCEPTED = ".txt,.md,.markdown,.html,.htm,.docx,text/plain,text/markdown,text/html";
-
-/** How often a page asks how far its adding has come. */
-const FOLLOW_MS = 200;
 
 interface AddDialogProps {
   /** The story to add to; a new one when undefined. */
@@ -95,53 +93,6 @@ const NOTHING_PASTED: Pasted = { text: "", name: "" };
 function fileOf({ text, name }: Pasted): File[] {
   if (text.trim() === "") return [];
   return [new File([text], name.trim() === "" ? "Pasted text" : name.trim(), { type: "text/plain" })];
-}
-
-type Adding =
-  | { readonly kind: "waiting" }
-  | { readonly kind: "busy"; readonly job: Job | undefined }
-  | {
-      readonly kind: "over";
-      readonly story: string | undefined;
-      readonly refused: readonly { readonly name: string; readonly message: string }[];
-      readonly message: string | undefined;
-    };
-
-/** Sends files and follows the job they become. */
-function useAdding() {
-  const [progress, setProgress] = useState<Adding>({ kind: "waiting" });
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
-  const start = async (files: File[], to: Parameters<typeof add>[1]) => {
-    setProgress({ kind: "busy", job: undefined });
-    try {
-      const id = await add(files, to);
-      for (let now = await job(id); here.current; now = await job(id)) {
-        if (now.stage.kind === "done" || now.stage.kind === "failed") return setProgress(over(now));
-        setProgress({ kind: "busy", job: now });
-        await new Promise((resolve) => setTimeout(resolve, FOLLOW_MS));
-      }
-    } catch (error) {
-      const message = error instanceof Refusal ? error.message : String(error);
-      if (here.current) setProgress({ kind: "over", story: undefined, refused: [], message });
-    }
-    return undefined;
-  };
-  return { progress, start };
-}
-
-function over({ story, refused, stage }: Job): Adding {
-  return {
-    kind: "over",
-    story: story ?? undefined,
-    refused,
-    message: stage.kind === "failed" ? stage.message : undefined,
-  };
 }
 
 function Progress({ stage }: { readonly stage: Job["stage"] | undefined }) {

@@ -18,7 +18,8 @@ export function Story({ address }: StoryProps) {
   );
   if (loaded.kind === "loading") return <Loading>Fetching the story…</Loading>;
   if (loaded.kind === "failed") {
-    return <Trouble heading="This story could not be fetched" message={loaded.message} again={again} />;
+    const heading = loaded.code === "not-found" ? "This story is not here" : "This story could not be fetched";
+    return <Trouble heading={heading} message={loaded.message} again={again} />;
   }
   const { value } = loaded;
   switch (value.state.kind) {
