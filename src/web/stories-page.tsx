@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { AddDialog } from "./add-dialog.tsx";
 import { storyAddress } from "./address.ts";
 import { type DeskStory, type StoryList, stories } from "./api.ts";
@@ -16,6 +16,10 @@ export function StoriesPage({ query }: { readonly query: string }) {
   useTitle("");
   const [adding, setAdding] = useState(false);
   const [loaded, again] = useLoaded(`stories ${query}`, (signal) => stories(query, signal), isMoving);
+  // While a search is under way, what was found before stays: a list that blinks at every key cannot be read.
+  const latest = useRef<{ readonly list: StoryList; readonly query: string }>(undefined);
+  if (loaded.kind === "loaded") latest.current = { list: loaded.value, query };
+  const shown = loaded.kind === "failed" ? undefined : latest.current;
   return (
     <>
       <header class="page-head">
@@ -25,11 +29,11 @@ export function StoriesPage({ query }: { readonly query: string }) {
         </button>
       </header>
       <Search query={query} />
-      {loaded.kind === "loading" && <Loading>Fetching the stories…</Loading>}
+      {loaded.kind === "loading" && shown === undefined && <Loading>Fetching the stories…</Loading>}
       {loaded.kind === "failed" && (
         <Trouble heading="The stories could not be fetched" message={loaded.message} again={again} />
       )}
-      {loaded.kind === "loaded" && <Found list={loaded.value} query={query} add={() => setAdding(true)} />}
+      {shown !== undefined && <Found list={shown.list} query={shown.query} add={() => setAdding(true)} />}
       {adding && (
         <AddDialog
           close={() => {

@@ -176,6 +176,18 @@ describe.skipIf(chromium === undefined)("the desk in a browser (skipped where th
     await page.close();
   });
 
+  test("a search narrows the list as it is typed, and its address opens the same", async () => {
+    const { page } = await at("/");
+    await page.getByLabel("Search in titles and texts").pressSequentially("brandt lorne");
+    await page.getByText("1 story holds “brandt lorne”").waitFor();
+    await page.getByLabel("Search in titles and texts").pressSequentially(" glacier");
+    await page.getByText("No story holds “brandt lorne glacier”.").waitFor();
+    await page.goto(page.url().replace("+glacier", ""));
+    await page.getByRole("link", { name: "Ferry strike at Port Ansel" }).waitFor();
+    expect(await page.getByLabel("Search in titles and texts").inputValue()).toBe("brandt lorne");
+    await page.close();
+  });
+
   test("Back leads from the compare page to the story and from there to the list", async () => {
     const { page } = await at("/");
     await page.getByRole("link", { name: "Ferry strike at Port Ansel" }).click();
