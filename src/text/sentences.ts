@@ -4,7 +4,7 @@ import type { Sentence, Token } from "./text.ts";
 
 const CLOSER = /^(?:[”’"')\]»]|'')$/u;
 const OPENER = /^(?:[“‘"'([«]|``)$/u;
-const TERMINAL = /^(?:[.!?…。！？]|\.{2,})$/u;
+const TERMINAL = /^(?:[.!?…。！？]|\.{2,}|[!?]{2,}|[:;]-?[)(DP])$/u;
 
 /** The account's sentences: one ends at terminal punctuation and its closing marks, or where its block ends. */
 export function sentencesOf(account: Account, tokens: readonly Token[]): Sentence[] {
@@ -52,17 +52,17 @@ function endsAt(text: string, tokens: readonly Token[], at: number, block: Span)
   const opened = OPENER.test(following.form) ? tokens[next + 1] : following;
   const first = opened?.form ?? "";
   if (!stop) return abbreviationEnds(token, following, first) ? next : undefined;
-  if (/^\p{Ll}/u.test(first)) {
-    // A lower-case word goes on with the sentence, unless a plain full stop stands before it outside any marks.
-    return token.form === "." &&
-      next === at + 1 &&
-      !/^(?:said|says|and|or|but)$/u.test(first) &&
-      !following.form.startsWith(first)
-      ? next
-      : undefined;
-  }
+  if (/^\p{Ll}/u.test(first)) return next === at + 1 && lowerStart(tokens, at, first) ? next : undefined;
   if (/^[,;:—–)\]-]/u.test(first)) return undefined;
   return next;
+}
+
+/** Unedited copy begins sentences small: behind a whole word and a bare full stop or question mark, no closing mark between. */
+function lowerStart(tokens: readonly Token[], at: number, first: string): boolean {
+  const before = tokens[at - 1];
+  const stop = tokens[at]?.form ?? "";
+  if (!/^(?:[.?]|[!?]+)$/.test(stop) || !/^[\p{Ll}\p{N}]{2,}$/u.test(before?.form ?? "")) return false;
+  return !stop.includes("!") || STARTERS.has(first.toLowerCase());
 }
 
 /** A closing mark directly behind the stop; a straight one only when it is not the opening of what follows. */

@@ -10,12 +10,18 @@ const TOKEN = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)[^\s<>“”"]{1,2000}`,
     String.raw`[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+`,
-    String.raw`[@#][\p{L}\p{N}_]+`,
+    String.raw`[@#][\p{L}_][\p{L}\p{N}_]*`,
     String.raw`(?:\p{L}\.){2,20}(?!\p{L}{2})`, // U.S., p.m., J.D.
+    String.raw`\p{N}{1,4}\/\p{N}{1,2}\/\p{N}{2,4}(?!\p{N})`, // 17/3/2031
+    String.raw`\p{N}{3}-\p{N}{3}-\p{N}{4}(?!\p{N})|\p{N}{3}-\p{N}{4}(?![\p{N}-])`, // telephone numbers
     String.raw`\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|am|pm|bn|m|k|km|kg)?(?![\p{L}\p{N}])`,
     String.raw`\p{N}+(?:[.,:]\p{N}+)*`,
+    // names of files and sites: a small letter or figure behind the dot tells them from a missing space
+    String.raw`\p{L}[\p{L}\p{N}_]{1,40}(?:-[\p{L}\p{N}_]{1,40}){0,4}(?:\.[\p{Ll}\p{N}][\p{L}\p{N}_-]{1,40}){1,8}(?![\p{L}\p{N}])`,
+    String.raw`(?:[Ee]|[Nn]on|[Aa]nti|[Rr]e|[Cc]o|[Pp]re|[Mm]is|[Ee]x|[Pp]ro|[Cc]ounter|[Mm]ulti|[Ss]emi|[Ss]ub|[Uu]n|[Ii]nter|[Pp]ost)-\p{L}[\p{L}\p{M}]*(?![\p{L}\p{N}]|-\p{L})`,
     String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}[\p{L}\p{M}]*)*`,
-    String.raw`\.{2,}|-{2,}|\x60\x60|''`,
+    String.raw`\.{2,}|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|#{2,}|!{2,}|\?{2,}|[!?]{2,}|\${2,}|<{2,}|>{2,}|[:;]-?[)(DP](?!\p{L})`,
+    String.raw`\x60\x60|''`,
     String.raw`\S`,
   ].join("|"),
   "gu",
