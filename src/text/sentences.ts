@@ -87,6 +87,6 @@ function abbreviationEnds(token: Token, following: Token, first: string): boolea
   const bare = token.norm.slice(0, -1);
   if (BEFORE_NAMES.has(bare) && bare !== "sr") return false;
   if (/^\p{L}$/u.test(bare)) return false;
-  if (!/^[\p{Lu}“‘"]/u.test(first) && !OPENER.test(following.form)) return false;
-  return STARTERS.has(first.toLowerCase()) || OPENER.test(following.form);
+  const quoted = /^(?:[“‘"']|``)$/u.test(following.form);
+  return quoted || (/^\p{Lu}/u.test(first) && STARTERS.has(first.toLowerCase()));
 }

@@ -4,7 +4,7 @@
 export const BEFORE_NAMES: ReadonlySet<string> = new Set(
   (
     "mr mrs ms mx dr prof rev fr sr hon pres gov lt gen maj capt col cpl sgt cmdr adm brig pvt sen rep reps sens del " +
-    "amb supt insp det messrs mme mlle st mt ft vs v nr cf viz fig figs eq art arts para paras sec ch vol ed eds pp no nos"
+    "amb supt insp det messrs mme mlle st mt ft vs v nr cf viz fig figs eq art arts para paras sec ch vol ed eds pp no nos op"
   ).split(" "),
 );
 
