@@ -40,7 +40,7 @@ async function ofPage(source: string, hints: Hints, remarks: readonly Remark[]):
   const { pageOf } = await import("./html.ts");
   const page = await pageOf(source, hints.name);
   const { title, byline, outlet, published, url } = page.facts;
-  return whole({ title, byline, outlet, published, url, ...given(hints) }, stacked(page.pieces), [
+  return whole({ title, byline, outlet, published, url, ...given(hints) }, { page: true, ...stacked(page.pieces) }, [
     ...remarks,
     ...page.remarks,
   ]);
@@ -48,8 +48,8 @@ async function ofPage(source: string, hints: Hints, remarks: readonly Remark[]):
 
 async function ofMarkdown(source: string, hints: Hints, remarks: readonly Remark[]): Promise<Ingested> {
   const { markdownOf } = await import("./markdown.ts");
-  const { title, byline, published, pieces } = await markdownOf(source);
-  return whole({ title, byline, published, ...given(hints) }, stacked(pieces), remarks);
+  const { pieces, ...facts } = await markdownOf(source);
+  return whole({ ...facts, ...given(hints) }, stacked(pieces), remarks);
 }
 
 /** The hints that are there: an absent one must not hide what the input says. */
@@ -57,7 +57,7 @@ function given(hints: Hints): Hints {
   return Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== undefined)) as unknown as Hints;
 }
 
-function whole(hints: Hints, taken: Pick<Draft, "text" | "parts">, remarks: readonly Remark[]): Ingested {
+function whole(hints: Hints, taken: Pick<Draft, "text" | "parts" | "page">, remarks: readonly Remark[]): Ingested {
   if (taken.text.trim() === "") throw empty(hints.name, "white space alone");
   return assembled({ ...hints, ...taken }, remarks);
 }

@@ -16,6 +16,8 @@ export interface Draft {
   /** The id to keep, where the caller has one. */
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  /** Whether it is a page: whose site it is from, an agency it credits does not tell. */
+  readonly page?: boolean | undefined;
   readonly outlet?: string | undefined;
   readonly title?: string | undefined;
   readonly byline?: string | undefined;
@@ -45,7 +47,7 @@ export function assembled(draft: Draft, remarks: readonly Remark[] = []): Ingest
     id: (draft.id as AccountId | undefined) ?? accountIdOf(draft.url ?? name, text),
     name,
     url: draft.url,
-    outlet: draft.outlet ?? credits.outlet,
+    outlet: draft.outlet ?? credits.owner ?? siteOf(draft.url) ?? (draft.page ? undefined : credits.agency),
     title: draft.title ?? credits.title,
     byline: draft.byline ?? credits.byline,
     published: isoDateOf(draft.published) ?? credits.published,
@@ -55,6 +57,12 @@ export function assembled(draft: Draft, remarks: readonly Remark[] = []): Ingest
   };
   const found = [...remarks, ...remarksOn(account)].map((remark) => ({ account: account.id, ...remark }));
   return { account, notices: found.sort(byPlace) };
+}
+
+/** The site an address is on, as it is called: "https://www.example.org/x" is "example.org". */
+function siteOf(url: string | undefined): string | undefined {
+  const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname.replace(/^www\d?\./, "") : "";
+  return host.includes(".") ? host : undefined;
 }
 
 function byPlace(a: Notice, b: Notice): number {

@@ -1,4 +1,5 @@
 import type { AccountId, PairKind } from "../model/index.ts";
+import { agencyNamed } from "./agency-credit.ts";
 import type { Evidence, Strand } from "./evidence.ts";
 
 /** How two accounts are related, which was first where that can be told, and what speaks for it. */
@@ -76,7 +77,9 @@ function thirdParty(a: Strand, b: Strand): string | undefined {
 /** Whether the account is the agency's own: by outlet, or by a credit for the whole text with no other outlet known. */
 function isBy(strand: Strand, agency: string): boolean {
   const { outlet } = strand.text.account;
-  if (outlet !== undefined) return outlet.toLowerCase().includes(agency.toLowerCase());
+  if (outlet !== undefined) {
+    return agencyNamed(outlet) === agency || outlet.toLowerCase().includes(agency.toLowerCase());
+  }
   return strand.credit?.kind === "own" && strand.credit.agency === agency;
 }
 

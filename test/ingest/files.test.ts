@@ -133,6 +133,20 @@ describe("what a file is, is told by what it holds", () => {
     ]);
   });
 
+  test.each(["---\n\ntitle: Bridge", "\n---\ntitle: Bridge", "---\r\n\r\ntitle: Bridge"])(
+    "empty lines about the front matter do not hide it: %j",
+    async (opening) => {
+      const source = `${opening}\noutlet: Lakeland News\ntags:\n  - ferry\n---\n\n${STORY.join("\n\n")}\n`;
+      const { account } = await fileOf(source, { name: "story.md" });
+      expect([account.outlet, account.title, account.text]).toEqual(["Lakeland News", "Bridge", STORY.join("\n\n")]);
+    },
+  );
+
+  test("a text between two rules is no front matter", async () => {
+    const source = `---\n\n${STORY[0]}\n\n---\n\n${STORY[1]}\n`;
+    expect((await fileOf(source, { name: "story.md" })).account.text).toContain("Norlandia and Vessia");
+  });
+
   test("a Word file is read in its paragraphs", async () => {
     const lines = ["Bridge to reopen", "By Ann Example", ...STORY];
     const { account } = await fileOf(wordFile(lines), { name: "story.docx" });
@@ -173,6 +187,28 @@ describe("an account", () => {
     ["© 2025. All rights reserved.", undefined],
   ])("whose last line is %s is by %s", (line, outlet) => {
     expect(accountOfText({ text: `${TEXT}\n${line}` }).account.outlet).toBe(outlet);
+  });
+
+  test.each([
+    ["ALDBURG, March 4 (Lakeland News) - ", "Lakeland News"],
+    ["Aldburg, March 4 (Reuters) - ", "Reuters"],
+    ["ALDBURG, March 4. /TASS/. ", "TASS"],
+    ["ALDBURG - ", undefined],
+    ["By Ann Example, Lakeland Wire\n\n", "Lakeland Wire"],
+    ["By Ann Example, Chief Correspondent\n\n", undefined],
+  ])("that opens with %j and names no owner is by %s, on a day it does not give in full", (opening, outlet) => {
+    const { account } = accountOfText({ text: `${opening}${TEXT}` });
+    expect([account.outlet, account.published]).toEqual([outlet, undefined]);
+  });
+
+  test("of a page is by the site it is on, not by the agency it credits", async () => {
+    const page = (head: string) =>
+      fileOf(`<html><head>${head}</head><body><p>ALDBURG (Reuters) - ${STORY.join("</p><p>")}</p></body></html>`);
+    const canonical = '<link rel="canonical" href="https://www.lakeland.example/bridge">';
+    const named = '<meta property="og:site_name" content="Lakeland News">';
+    expect((await page("")).account.outlet).toBeUndefined();
+    expect((await page(canonical)).account.outlet).toBe("lakeland.example");
+    expect((await page(canonical + named)).account.outlet).toBe("Lakeland News");
   });
 
   test("of a batch line keeps the line's id and its text to the last character", () => {
