@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { language } from "./language.ts";
 import { readout, scorer, sharedData } from "./programs.ts";
 import type { Score } from "./scores.ts";
 
@@ -16,6 +17,7 @@ export const SECTIONS: { readonly [name: string]: Section } = {
   extraction,
   positions,
   stories,
+  language,
 };
 
 /** What issue 2 asks of the two accounts the project started from. */
