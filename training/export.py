@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from evaluate import best_names, load, name_steps
-from student import ARC, CASE, GRAM, LABEL, OWN, REACHES, SHAPE, VECTOR, WIDTH, scaled
+from student import ARC, CASE, GRAM, HEAD, HEADS, LABEL, LAYERS, OWN, SHAPE, VECTOR, WIDTH, scaled
 from features import GRAM_BUCKETS, MAX_GRAMS, SHAPE_BUCKETS, cases_of, norm_of
 from tags import apply_rule
 from treebank import spans_of_bio
@@ -75,7 +75,7 @@ def write_model(model, own, sets, vector_words, vectors, path: Path):
     for key, listed in (("vector", vector_words), ("own", own)):
         content = "\n".join(listed).encode()
         words[key] = {"at": file.put(content), "length": len(content)}
-    header = {"format": 1, "width": WIDTH, "reaches": REACHES, "arc": ARC, "label": LABEL,
+    header = {"format": 1, "width": WIDTH, "layers": LAYERS, "heads": HEADS, "head": HEAD, "arc": ARC, "label": LABEL,
               "inputs": {"vector": VECTOR, "own": OWN, "gram": GRAM, "shape": SHAPE, "case": CASE},
               "gramBuckets": GRAM_BUCKETS, "shapeBuckets": SHAPE_BUCKETS, "maxGrams": MAX_GRAMS,
               "tags": {k: sets[k] for k in ("upos", "xpos", "name", "lemma", "label")},

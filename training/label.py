@@ -1,6 +1,6 @@
 """The teacher's soft labels for raw sentences and for the treebanks' own: cached, and gone on with where it stopped.
 
-python label.py CACHE MODEL_FOLDER RAW_SENTENCES WORDS
+python label.py CACHE MODEL_FOLDER RAW_SENTENCES WORDS [PART PARTS]      parts may run side by side
 """
 
 import json
@@ -64,7 +64,7 @@ def soft_labels(model, sentences, pieces):
     return [made[id(s)] for s in sentences]
 
 
-def main(cache: Path, folder: Path, raw: Path, words: int):
+def main(cache: Path, folder: Path, raw: Path, words: int, part: int = 0, parts: int = 1):
     sets = tags.load(cache / "tags.json")
     model, pieces = Teacher(folder, {k: len(v) for k, v in sets.items()}), WordPieces(folder / "vocab.txt")
     model.load_state_dict(torch.load(cache / "teacher.pt", weights_only=False)["model"])
@@ -75,13 +75,13 @@ def main(cache: Path, folder: Path, raw: Path, words: int):
     for name, sentences in {**data, "raw": raw_sentences(raw, words)}.items():
         for at in range(0, len(sentences), CHUNK):
             path = cache / "labels" / f"{name}-{at:06}.pickle"
-            if not path.exists():
+            if at // CHUNK % parts == part and not path.exists():
                 path.parent.mkdir(exist_ok=True)
-                part = sentences[at : at + CHUNK]
-                labels = soft_labels(model, part, pieces)
-                path.write_bytes(pickle.dumps((part, labels)))
+                chunk = sentences[at : at + CHUNK]
+                labels = soft_labels(model, chunk, pieces)
+                path.write_bytes(pickle.dumps((chunk, labels)))
                 print(f"{path.name} {time.time() - start:.0f} s", flush=True)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), *map(int, sys.argv[4:]))

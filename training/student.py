@@ -9,7 +9,9 @@ from features import CASES, GRAM_BUCKETS, SHAPE_BUCKETS, cases_of, grams_of, nor
 VECTOR, OWN, GRAM, SHAPE, CASE = 100, 64, 64, 24, 16
 INPUT = VECTOR + OWN + GRAM + SHAPE + CASE
 WIDTH = 160
-REACHES = (1, 2, 4, 1, 2, 4)
+#: The layers in their order: a number is a convolution of that reach, 0 is a look at the whole sentence.
+LAYERS = (1, 2, 4, 0, 1, 2, 0, 4)
+HEADS, HEAD = 4, 16
 ARC, LABEL = 96, 96
 TAGGED = ("upos", "xpos", "name", "lemma")
 
@@ -38,6 +40,21 @@ class Gated(nn.Module):
         return x + a * (b * 0.25 + 0.5).clamp(0, 1)
 
 
+class Look(nn.Module):
+    """x + attention over the whole sentence, four small heads: what lies beyond the convolutions' reach."""
+
+    def __init__(self, width):
+        super().__init__()
+        self.qkv, self.out = nn.Linear(width, 3 * HEADS * HEAD), nn.Linear(HEADS * HEAD, width)
+
+    def forward(self, x, mask):
+        b, n, _ = x.shape
+        q, k, v = (t.view(b, n, HEADS, HEAD).transpose(1, 2) for t in self.qkv(scaled(x)).chunk(3, -1))
+        nearness = (q @ k.transpose(2, 3) * HEAD**-0.5).float().masked_fill(mask[:, None, None, :, 0] == 0, -1e4)
+        seen = nearness.softmax(-1).to(v.dtype) @ v
+        return x + self.out(seen.transpose(1, 2).reshape(b, n, -1))
+
+
 class Student(nn.Module):
     def __init__(self, vectors: torch.Tensor, own_words: int, sizes: dict[str, int], drop=0.15):
         """vectors: (words + 1, 100), row 0 is zero and stands for every unknown word."""
@@ -49,7 +66,7 @@ class Student(nn.Module):
         for table in (self.own, self.grams, self.shapes, self.cases):
             nn.init.normal_(table.weight, std=0.3)
         self.input = nn.Linear(INPUT, WIDTH)
-        self.layers = nn.ModuleList(Gated(WIDTH, r, drop) for r in REACHES)
+        self.layers = nn.ModuleList(Gated(WIDTH, r, drop) if r else Look(WIDTH) for r in LAYERS)
         self.drop = nn.Dropout(drop * 1.5)
         self.tags = nn.ModuleDict({k: nn.Linear(WIDTH, sizes[k]) for k in TAGGED})
         self.arc_dep, self.arc_head = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)

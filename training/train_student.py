@@ -1,6 +1,8 @@
 """Trains the student on the treebanks and on the teacher's cached labels. Seeded; keeps student.pt in the cache.
 
-python train_student.py CACHE [MILLION_WORDS]       labels in CACHE/labels are used where they are there
+python train_student.py CACHE NAME MILLION_WORDS [FROM]      keeps CACHE/NAME.pt; begins with the weights of CACHE/FROM.pt
+
+With FROM, the teacher's labels in CACHE/labels are used; without it, the treebanks alone.
 """
 
 import pickle
@@ -34,12 +36,12 @@ WEIGHT = {"upos": 1.0, "xpos": 0.7, "name": 0.8, "lemma": 0.5, "arc": 1.2, "labe
 TREEBANK_SHARE = 0.5
 
 
-def examples(cache: Path, sets) -> tuple[list, list]:
+def examples(cache: Path, sets, taught: bool) -> tuple[list, list]:
     """(treebank, raw) examples: forms, and for each kind the choices (n, k) and their weights (n, k)."""
     index = {k: {t: i for i, t in enumerate(v)} for k, v in sets.items()}
     paths = sorted((cache / "labels").glob("*.pickle"))
     gold, raw = [], []
-    if not paths:
+    if not taught:
         data = training_sets()
         for name, sentences in data.items():
             gold += [_example(s, None, index, name) for s in sentences]
@@ -147,14 +149,17 @@ def vectors_of(cache):
     return torch.from_numpy(np.concatenate([np.zeros((1, rows.shape[1]), np.float32), rows]))
 
 
-def main(cache: Path, million: float, name: str):
+def main(cache: Path, name: str, million: float, begin: str | None = None):
     torch.manual_seed(SEED)
     rng = random.Random(SEED)
     sets = tags.load(cache / "tags.json")
-    gold, raw = examples(cache, sets)
-    words = own_words(gold, OWN_WORDS)
+    gold, raw = examples(cache, sets, begin is not None)
+    state = torch.load(cache / f"{begin}.pt", weights_only=False) if begin else None
+    words = state["own"] if state else own_words(gold, OWN_WORDS)
     lookup = Lookup((cache / "vector-words.txt").read_text("utf-8").split("\n"), words)
     model = Student(vectors_of(cache), len(words), {k: len(v) for k, v in sets.items()})
+    if state:
+        model.load_state_dict(state["model"], strict=False)
     print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters, {len(gold)} treebank and {len(raw)} raw sentences", flush=True)
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.02, betas=(0.9, 0.98))
     steps = int(million * 1e6 / (WORDS_A_BATCH * 0.92))
@@ -195,4 +200,4 @@ def main(cache: Path, million: float, name: str):
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), float(sys.argv[2]) if len(sys.argv) > 2 else 8.0, sys.argv[3] if len(sys.argv) > 3 else "student")
+    main(Path(sys.argv[1]), sys.argv[2], float(sys.argv[3]), *sys.argv[4:5])
