@@ -3,7 +3,7 @@ import type { Cue } from "./cues.ts";
 import { cuesOf } from "./cues.ts";
 import type { Clause } from "./draft.ts";
 import { isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf } from "./layout.ts";
-import { isRelative, isVerbal, mainSubject, subjectAfter, subjectBefore } from "./subjects.ts";
+import { isRelative, isVerbal, mainSubject, opensSetOff, subjectAfter, subjectBefore } from "./subjects.ts";
 
 /** All reporting clauses of the text in reading order; one without a subject of its own shares another's. */
 export function clausesOf(layout: Layout): Clause[] {
@@ -35,9 +35,18 @@ function sharedSubject(layout: Layout, cue: Cue, before: readonly Clause[]): Run
     (cue.voice === "gerund" || normAt(layout, previous) === "," || isQuoted(layout, previous))
   )
     return main;
-  const last = before.findLast(
-    ({ cue: other, subject }) => subject && other.words.from >= sentence.from && other.voice !== "gerund",
-  );
+  const here = before.filter(({ cue: other, subject }) => subject && other.words.from >= sentence.from);
+  const [first] = here;
+  // "Reis said … and asked …": a finite verb behind "and" goes on with the sentence's own subject.
+  if (
+    cue.voice === "finite" &&
+    first?.subject &&
+    main &&
+    first.subject.from === main.from &&
+    first.cue.voice !== "passive"
+  )
+    return first.subject;
+  const last = here.findLast(({ cue: other }) => other.voice !== "gerund" && other.voice !== "passive");
   if (last?.subject) return last.subject;
   const opens = cue.voice === "participle" && cue.group.from === sentence.from;
   return main && (opens || main.to <= cue.group.from) ? main : undefined;
@@ -89,12 +98,14 @@ function verbFirst(layout: Layout, cue: Cue): Run | undefined {
   return followed.to >= subject.to && !isQuoted(layout, followed.to) ? subject : undefined;
 }
 
-/** Whether the piece that a comma closes has no verb of its own: then it belongs to the noun before it. */
+/** Whether the piece that a comma closes is set off from the noun before it, or has no verb of its own. */
 function closesApposition(layout: Layout, comma: number): boolean {
   const { from } = sentenceOf(layout, comma);
   for (let at = comma - 1; at >= from; at--) {
     if (isQuoted(layout, at)) return true;
-    if (isVerbal(layout, at) || /..(?:ed|ing)$/.test(normAt(layout, at))) return false;
+    if (normAt(layout, at) === "," && opensSetOff(layout, at + 1)) return true;
+    const participle = /..(?:ed|ing)$/.test(normAt(layout, at)) && normAt(layout, at + 1) !== "by";
+    if ((isVerbal(layout, at) && normAt(layout, at + 1) !== "by") || participle) return false;
   }
   return true;
 }

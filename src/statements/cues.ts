@@ -47,9 +47,9 @@ const NOUN_LIKE = new Set(
 );
 
 /** Verbs that say little by themselves, and the nouns that say it with them. */
-const LIGHT_VERBS = new Set("raise express voice issue make cast give sound offer".split(" "));
+const LIGHT_VERBS = new Set("draw raise express voice issue make cast give sound offer".split(" "));
 const SPEECH_NOUNS = new Set(
-  "doubt doubts question questions concern concerns scepticism skepticism hope hopes fear fears worry worries support opposition confidence regret outrage anger alarm warning warnings promise promises pledge pledges claim claims threat threats assurance assurances objection objections suspicion suspicions interest willingness readiness optimism frustration disappointment accusations complaints".split(
+  "doubt doubts question questions concern concerns scepticism skepticism hope hopes fear fears worry worries support opposition confidence regret outrage anger alarm warning warnings promise promises pledge pledges claim claims threat threats assurance assurances objection objections suspicion suspicions interest willingness readiness optimism frustration disappointment accusations complaints attention difficulties reservations satisfaction gratitude appreciation".split(
     " ",
   ),
 );

@@ -27,6 +27,7 @@ import { noComment } from "./rules/no-comment.ts";
 import { nominalCue } from "./rules/nominal-cue.ts";
 import { orphanQuotations } from "./rules/orphan-quotations.ts";
 import { ownVoice } from "./rules/own-voice.ts";
+import { passiveBy } from "./rules/passive-by.ts";
 import { reportedAct } from "./rules/reported-act.ts";
 import { speakerLabels } from "./rules/speaker-labels.ts";
 import { reasonsIn, sourcesOf } from "./sources.ts";
@@ -34,7 +35,7 @@ import { reasonsIn, sourcesOf } from "./sources.ts";
 /** Rules that look at the whole text. */
 const TEXT_RULES = [accordingTo, noComment, dashAttribution, speakerLabels, headlineColon, nominalCue] as const;
 /** Rules that look at one reporting clause: the first that answers has it. */
-const CLAUSE_RULES = [contentBefore, contentAfter, reportedAct] as const;
+const CLAUSE_RULES = [contentBefore, contentAfter, passiveBy, reportedAct] as const;
 /** Rules that take what the others left. */
 const LEFTOVER_RULES = [orphanQuotations, ownVoice] as const;
 

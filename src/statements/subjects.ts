@@ -46,18 +46,41 @@ export function subjectBefore(layout: Layout, cue: Cue): Run | undefined {
 
 /** "Ana Reis, the mediator, said", "the aide, who asked not to be named, said": the phrase with what is set off behind it. */
 function subjectBehindComma(layout: Layout, comma: number, floor: number): Run | undefined {
+  if (opensAside(layout, comma, floor)) return undefined;
   const relative = relativeComma(layout, comma, floor);
   const from = startBeforeApposition(layout, leftBoundary(layout, relative ?? comma, floor, true), relative ?? comma);
   return nounRun(layout, from, comma);
 }
 
-/** The comma before the relative clause that the comma at `end` closes; undefined when it closes none. */
+/** ", and, as a result, insisted": a setting behind "and" leaves the verb to the sentence's own subject. */
+function opensAside(layout: Layout, comma: number, floor: number): boolean {
+  let at = comma - 1;
+  while (at > floor && normAt(layout, at) !== ",") at--;
+  return normAt(layout, at) === "," && /^(?:and|but)$/.test(normAt(layout, at - 1)) && opensSetting(layout, at + 1);
+}
+
+/** The comma before a relative clause or a set-off phrase that the comma at `end` closes; undefined when it closes none. */
 function relativeComma(layout: Layout, end: number, floor: number): number | undefined {
+  let found: number | undefined;
   for (let at = end - 1; at > floor; at--) {
-    if (isQuoted(layout, at) || /^[;:—]$/.test(normAt(layout, at))) return undefined;
-    if (normAt(layout, at) === "," && /^(?:who|which|whose|whom)$/.test(normAt(layout, at + 1))) return at;
+    if (isQuoted(layout, at) || /^[;:—]$/.test(normAt(layout, at))) return found;
+    if (normAt(layout, at) === "," && opensSetOff(layout, at + 1)) found = at;
+    if (found !== undefined && at < found && isVerbal(layout, at) && !isAgentive(layout, at)) return found;
   }
-  return undefined;
+  return found;
+}
+
+/** "who …", "supported by …", "for the group", "on behalf of …", "with Vell": what may stand between subject and verb. */
+export function opensSetOff(layout: Layout, at: number): boolean {
+  const norm = normAt(layout, at);
+  if (/^(?:who|which|whose|whom)$/.test(norm) || isAgentive(layout, at)) return true;
+  if (/^(?:for|with|speaking|along|together|including|backed)$/.test(norm)) return true;
+  return norm === "on" && normAt(layout, at + 1) === "behalf";
+}
+
+/** A participle with its agent: "supported by", "opposed by". */
+function isAgentive(layout: Layout, at: number): boolean {
+  return normAt(layout, at + 1) === "by" && /..(?:ed|wn|en)$/.test(normAt(layout, at));
 }
 
 /** The subject of the sentence's main clause: the first noun phrase that is no setting, up to the first verb. */
@@ -159,7 +182,7 @@ function leftBoundary(layout: Layout, end: number, floor: number, acrossCommas: 
     const norm = normAt(layout, at);
     if (/^(?:[;:—]|--|\.\.\.|…)$/.test(norm) || (norm === "–" && true)) return at + 1;
     if (norm === "," && !acrossCommas && !listComma(layout, at, end)) return at + 1;
-    if (isVerbal(layout, at)) {
+    if (isVerbal(layout, at) && !(acrossCommas && isAgentive(layout, at))) {
       const relative = relativeBefore(layout, at, floor);
       if (relative === undefined) return verbBoundary(layout, at, floor, end);
       at = relative;
@@ -223,23 +246,27 @@ function verbBoundary(layout: Layout, verb: number, _floor: number, end: number)
   return at;
 }
 
-/** The comma of "Britain, France and Germany said". */
+const LONGEST_LIST = 90;
+
+/** The comma of "Ostra, Vell and the Free Cantons said": short named pieces up to the last, behind "and". */
 function listComma(layout: Layout, comma: number, end: number): boolean {
-  let and = -1;
-  for (let at = comma + 1; at < end && at < comma + 14; at++) {
+  if (!isCapital(layout, comma - 1) && !/^[)]$/.test(normAt(layout, comma - 1))) return false;
+  let joined = false;
+  let piece = 0;
+  for (let at = comma + 1; at < end && at < comma + LONGEST_LIST; at++) {
     const norm = normAt(layout, at);
-    if (norm === "and") {
-      and = at;
-      break;
+    if (norm === "," || norm === "and") {
+      joined ||= norm === "and";
+      piece = 0;
+      continue;
     }
-    if (norm !== "," && (isVerbal(layout, at) || SUBORDINATORS.has(norm) || PREPOSITIONS.has(norm))) return false;
+    piece++;
+    const named =
+      isCapital(layout, at) ||
+      /^(?:the|of|and|others?|'s|-|\/|&|de|del|several|other|some|many|countries|parties|developing|small)$/.test(norm);
+    if (!named || piece > 7) return false;
   }
-  if (and < 0 || and + 1 >= end) return false;
-  return (
-    isCapital(layout, comma - 1) &&
-    (isCapital(layout, comma + 1) || and === comma + 1) &&
-    (isCapital(layout, and + 1) || DETERMINERS.has(normAt(layout, and + 1)))
-  );
+  return joined;
 }
 
 function joinsNouns(layout: Layout, and: number, floor: number): boolean {
@@ -373,6 +400,12 @@ export function subjectAfter(layout: Layout, cue: Cue): Run | undefined {
     to = next;
   }
   return trimmedRun(layout, { from, to });
+}
+
+/** The noun phrase that begins at `from`, to the end of its appositions; undefined where none begins. */
+export function nounPhraseAt(layout: Layout, from: number): Run | undefined {
+  if (from >= layout.tokens.length || isQuoted(layout, from) || !beginsNoun(layout, from)) return undefined;
+  return trimmedRun(layout, { from, to: nounPhraseEnd(layout, from, sentenceOf(layout, from).to) });
 }
 
 function beginsNoun(layout: Layout, at: number): boolean {

@@ -13,6 +13,7 @@ export const CONFIDENCE: { readonly [rule: string]: number } = {
   "no-comment": 0.9,
   "orphan-quotations": 0.73,
   "own-voice": 0.9,
+  "passive-by": 0.5,
   "question-after-cue": 0.5,
   "quotation-after-cue": 0.9,
   "quotation-before-cue": 0.88,

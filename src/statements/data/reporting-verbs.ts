@@ -136,6 +136,16 @@ offer act
 refuse act
 decline act
 seek act . sought
+request clause,act
+adopt act
+accept act
+introduce act
+identify act
+bracket act
+submit act
+table act
+draw light . drew/drawn
+clarify clause,act
 recommend clause,act
 advocate act
 instruct act
@@ -269,7 +279,6 @@ attest clause,act to
 bet clause . bet
 grant that
 allow that
-submit that
 venture clause
 intone quote
 email clause

@@ -26,6 +26,8 @@ export function reportedAct(layout: Layout, clause: Clause, starts: Starts): Dra
   });
 }
 
+/** Acts that report only as finite verbs: their -ing forms tell of anything. */
+const QUIET = new Set("seek accept adopt introduce identify table submit".split(" "));
 const MODALS = new Set("would will can could should may might must shall 'd 'll wo ca".split(" "));
 
 /** Whether the act is told as done: not as possible ("would reject"), and not another verb by its particle ("showed up"). */
@@ -34,7 +36,7 @@ function isReport(layout: Layout, { cue }: Clause, particle: boolean): boolean {
   const next = normAt(layout, cue.words.to);
   if (!particle && /^(?:up|out|off|down|over|back|away|together)$/.test(next)) return false;
   if (cue.verb.lemma === "call" && !particle) return namesSomething(layout, cue.words.to);
-  if (cue.verb.lemma === "seek") return cue.voice === "finite";
+  if (QUIET.has(cue.verb.lemma)) return cue.voice === "finite";
   return !(cue.verb.lemma === "rule" && cue.voice === "participle");
 }
 
