@@ -1,8 +1,7 @@
 import type { Difference, DifferenceKind, Passage, Severity, Source, Statement } from "../model/index.ts";
-import { cover, lengthOf, overlaps } from "../model/index.ts";
+import { cover, lengthOf, mirrored, overlaps } from "../model/index.ts";
 import { type Comparison, contentPassage, LONGEST_PLACE, passage, type Rule, turned } from "./comparison.ts";
 import type { Counterpart } from "./counterparts.ts";
-import { mirrored } from "./mirror.ts";
 import type { Side } from "./side.ts";
 
 /**

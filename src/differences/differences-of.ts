@@ -1,13 +1,12 @@
-import type { Difference, SharedPassage } from "../model/index.ts";
+import { type Difference, mirrored, type SharedPassage } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 import { attribution } from "./attribution.ts";
-import { comparisonOf, type Rule } from "./comparison.ts";
+import { type Comparison, comparisonOf, type Rule, turned } from "./comparison.ts";
 import { dates } from "./dates.ts";
 import { figures } from "./figures.ts";
 import { marksAround } from "./marks.ts";
-import { mirrored } from "./mirror.ts";
 import { noComment } from "./no-comment.ts";
-import { onlyIn } from "./only-in.ts";
+import { type Missing, missingOf, onlyIn } from "./only-in.ts";
 import { paraphrase } from "./paraphrase.ts";
 import { quotationDrift } from "./quotation-drift.ts";
 import { reportedWording } from "./reported-wording.ts";
@@ -28,7 +27,6 @@ const RULES: readonly Rule[] = [
   noComment,
   reportedWording,
   dates,
-  onlyIn,
 ];
 
 /**
@@ -38,10 +36,33 @@ const RULES: readonly Rule[] = [
  */
 export function differencesOf(a: Reading, b: Reading, shared: readonly SharedPassage[]): readonly Difference[] {
   if (isBefore(b, a)) {
-    const turned = shared.map((passage) => ({ a: passage.b, b: passage.a }));
-    return differencesInOrder(b, a, turned).map(mirrored).sort(byPlace);
+    const flipped = shared.map((passage) => ({ a: passage.b, b: passage.a }));
+    return differencesOf(b, a, flipped).map(mirrored).sort(byPlace);
   }
-  return [...differencesInOrder(a, b, shared)].sort(byPlace);
+  const { comparison, found } = lookedAt(a, b, shared);
+  return [...found, ...onlyIn(comparison, found)].sort(byPlace);
+}
+
+/** Two accounts of a story: where they part ways, and what each does not carry of the other. */
+export interface Compared {
+  readonly a: Reading;
+  readonly b: Reading;
+  /** As `differencesOf` gives them, without what stands in one account alone: that is a fact of the story. */
+  readonly differences: readonly Difference[];
+  readonly notInA: Missing;
+  readonly notInB: Missing;
+}
+
+/** The same account pair looked at as a part of a story. Order, symmetry and cost as `differencesOf`. */
+export function compared(a: Reading, b: Reading, shared: readonly SharedPassage[]): Compared {
+  if (isBefore(b, a)) {
+    const flipped = shared.map((passage) => ({ a: passage.b, b: passage.a }));
+    const { differences, notInA, notInB } = compared(b, a, flipped);
+    return { a, b, differences: differences.map(mirrored).sort(byPlace), notInA: notInB, notInB: notInA };
+  }
+  const { comparison, found } = lookedAt(a, b, shared);
+  const notInA = missingOf(turned(comparison), found.map(mirrored));
+  return { a, b, differences: [...found].sort(byPlace), notInA, notInB: missingOf(comparison, found) };
 }
 
 /** One order of two accounts is looked at, the other is its mirror: ties between equal matches fall the same way. */
@@ -50,13 +71,17 @@ function isBefore(a: Reading, b: Reading): boolean {
   return one.id < other.id || (one.id === other.id && one.text < other.text);
 }
 
-function differencesInOrder(a: Reading, b: Reading, shared: readonly SharedPassage[]): readonly Difference[] {
+function lookedAt(
+  a: Reading,
+  b: Reading,
+  shared: readonly SharedPassage[],
+): { comparison: Comparison; found: Difference[] } {
   const comparison = comparisonOf(a, b, shared);
   const found: Difference[] = [];
   // The same text can hold no difference, however often it repeats itself in other words.
   const rules = a.text.account.text === b.text.account.text ? [quotationDrift] : RULES;
   for (const rule of rules) found.push(...rule(comparison, found));
-  return found;
+  return { comparison, found };
 }
 
 function byPlace(x: Difference, y: Difference): number {

@@ -1,3 +1,3 @@
-export { differencesOf } from "./differences-of.ts";
-export { mirrored } from "./mirror.ts";
+export { compared, differencesOf } from "./differences-of.ts";
+export { onlyInOf } from "./only-in-story.ts";
 export { sayingsOf, withSayings } from "./sayings.ts";

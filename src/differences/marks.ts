@@ -1,7 +1,6 @@
 import type { Difference, Edit } from "../model/index.ts";
-import { wordsAt } from "../model/index.ts";
+import { mirrored, wordsAt } from "../model/index.ts";
 import { type Comparison, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
-import { mirrored } from "./mirror.ts";
 import { settingStems } from "./quote-pairs.ts";
 import type { Quote, Side } from "./side.ts";
 import { sameSource } from "./sources.ts";

@@ -1,7 +1,5 @@
-import type { Difference, Passage, Statement } from "../model/index.ts";
-import { lengthOf, overlaps } from "../model/index.ts";
+import { type Difference, lengthOf, mirrored, overlaps, type Passage, type Statement } from "../model/index.ts";
 import { type Comparison, contentPassage, LONGEST_PLACE, passage, type Rule, turned } from "./comparison.ts";
-import { mirrored } from "./mirror.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { sameSource } from "./sources.ts";
 
@@ -11,16 +9,35 @@ import { sameSource } from "./sources.ts";
  * leaves nothing out: what follows is not known.
  */
 export const onlyIn: Rule = (comparison, found) => {
-  if (Math.max(sharedShare(comparison.linkA), sharedShare(comparison.linkB)) < COPIED_SHARE) return [];
-  return [...leftOut(comparison, found), ...leftOut(turned(comparison), found.map(mirrored)).map(mirrored)];
+  const back = turned(comparison);
+  return [
+    ...missedIn(comparison, missingOf(comparison, found)),
+    ...missedIn(back, missingOf(back, found.map(mirrored))).map(mirrored),
+  ];
 };
+
+function missedIn({ a }: Comparison, { statements, tells }: Missing): Difference[] {
+  return statements
+    .filter((statement) => canTell(tells, statement))
+    .map((statement) =>
+      onlyInDifference(a, statement, isQuotation(statement) ? 2 : 1, "the other account does not carry it"),
+    );
+}
+
+/** What the second account of a comparison does not carry of the first, and how far its silence tells anything. */
+export interface Missing {
+  readonly statements: readonly Statement[];
+  readonly tells: Tells;
+}
+
+/**
+ * "nothing": it copies from no text that the other copies from, or breaks off. "sayings": what was said and is not here
+ * was left out. "all": most of the other account stands here, so that whatever does not was left out.
+ */
+type Tells = "nothing" | "sayings" | "all";
 
 /** Share of an account's words that must stand in the other too: of two that share less, each leaves almost all out. */
 const COPIED_SHARE = 0.15;
-
-const sharedShare = (links: Int32Array): number =>
-  links.length === 0 ? 0 : links.filter((link) => link !== -1).length / links.length;
-
 /** Share of an account's words that stand in the other too, from which its own sentences are looked at as well. */
 const MOSTLY_COPIED = 0.4;
 /** Telling words a statement must hold to be missed. */
@@ -28,25 +45,39 @@ const TELLING_WORDS = 2;
 /** Share of its telling words that, found in the other account, makes it present there. */
 const PRESENT_SHARE = 0.4;
 
-function leftOut(comparison: Comparison, found: readonly Difference[]): Difference[] {
-  const { a, b, linkA, counterparts } = comparison;
-  if (breaksOff(b)) return [];
+/** What `b` does not carry of `a`; `found` are the differences of the two. Cost: the words of `a`. */
+export function missingOf(comparison: Comparison, found: readonly Difference[]): Missing {
+  const { a, b, linkA, linkB, counterparts } = comparison;
   const met = new Set<Statement>(counterparts.map((pair) => pair.a.statement));
-  const mostlyCopied = sharedShare(linkA) >= MOSTLY_COPIED;
-  return a.reading.statements
-    .filter((statement) => statement.source.kind !== "own-voice" || mostlyCopied)
-    .filter((statement) => !met.has(statement) && !isFound(statement, found) && isMissing(comparison, statement))
-    .map((statement) => ({
-      kind: "only-in",
-      a: statement.form === "no-comment" ? wholePassage(a, statement) : contentPassage(a, statement),
-      b: undefined,
-      edits: [],
-      saying: undefined,
-      severity: statement.form === "direct" ? 2 : 1,
-      verdict: undefined,
-      why: "the other account does not carry it",
-    }));
+  const statements = a.reading.statements.filter(
+    (statement) => !met.has(statement) && !isFound(statement, found) && isMissing(comparison, statement),
+  );
+  const copied = Math.max(sharedShare(linkA), sharedShare(linkB)) >= COPIED_SHARE;
+  if (!copied || breaksOff(b)) return { statements, tells: "nothing" };
+  return { statements, tells: sharedShare(linkA) >= MOSTLY_COPIED ? "all" : "sayings" };
 }
+
+/** Whether the silence of an account that tells so much means that it left the statement out. */
+export const canTell = (tells: Tells, { source }: Statement): boolean =>
+  tells === "all" || (tells === "sayings" && source.kind !== "own-voice");
+
+/** Whether it is somebody's own words. */
+export const isQuotation = ({ form }: Statement): boolean => form === "direct";
+
+/** The difference that says so; side `a` is the account that carries it. */
+export function onlyInDifference(
+  side: Side,
+  statement: Statement,
+  severity: Difference["severity"],
+  why: string,
+): Difference {
+  const a = statement.form === "no-comment" ? wholePassage(side, statement) : contentPassage(side, statement);
+  const nothing = { b: undefined, edits: [], saying: undefined, verdict: undefined };
+  return { kind: "only-in", a, ...nothing, severity, why };
+}
+
+const sharedShare = (links: Int32Array): number =>
+  links.length === 0 ? 0 : links.filter((link) => link !== -1).length / links.length;
 
 const wholePassage = (side: Side, statement: Statement): Passage =>
   lengthOf(statement.span) <= LONGEST_PLACE ? passage(side, statement.span) : contentPassage(side, statement);

@@ -1,8 +1,7 @@
 import type { Difference, Span, Statement } from "../model/index.ts";
-import { overlaps, span } from "../model/index.ts";
+import { mirrored, overlaps, span } from "../model/index.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
 import { NEGATION_WORDS } from "./hedge-words.ts";
-import { mirrored } from "./mirror.ts";
 import type { Range } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { sameSource } from "./sources.ts";

@@ -1,4 +1,3 @@
-import { earlier } from "../lineage/index.ts";
 import type {
   AccountId,
   Difference,
@@ -10,7 +9,7 @@ import type {
   Statement,
   StatementId,
 } from "../model/index.ts";
-import { contains } from "../model/index.ts";
+import { contains, earlier } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 
 /** Kinds of difference whose two sides are one thing said. The others are about one figure, or about one side alone. */

@@ -38,6 +38,9 @@ const PARTICLE = "(?:de|la|le|van|von|der|den|al|el|bin|da|dos|di)";
 const NAME = `\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:${PARTICLE}\\s+)*\\p{Lu}[\\p{L}.'’-]*){0,4}`;
 const PEOPLE = `${NAME}(?:(?:,|\\s+and|\\s*&|,\\s+and|\\s+in\\s|\\s*\\|)\\s*${NAME}){0,6}`;
 const BYLINE = new RegExp(`^[Bb]y:?\\s+${PEOPLE}[\\s|,–—-]*[\\p{L}\\p{N}\\s|,.:/'’@–—-]{0,80}$`, "u");
+/** "By the Example world desk", "By our own correspondent": nobody by name. */
+const BY_DESK =
+  /^By:?\s+(?:the\s+|our\s+)?(?:[\p{L}’'-]+\s+){0,5}(?:desk|staff|team|reporters?|correspondents?|newsroom|writers?|agencies)(?:[\s|,–—-]+[\p{L}\p{N}\s|,.:/–—-]{0,60})?$/u;
 const SHOUTED = /^BY:?\s+[\p{Lu}.'’ ,&-]+$/u;
 const WRITTEN =
   "(?:written|posted|published|reported|edited|compiled|authored|translated|photographs?|photos?|words|story|text)";
@@ -114,7 +117,7 @@ function isWrittenBy(words: string): boolean {
 
 function isByline(words: string): boolean {
   if (words.length > 160 || /[.!?]$/.test(words.replace(/\b(?:Jr|Sr|\p{Lu})\.$/u, ""))) return false;
-  return SHOUTED.test(words) || BYLINE.test(words);
+  return SHOUTED.test(words) || BYLINE.test(words) || BY_DESK.test(words);
 }
 
 /** Whether no paragraph has come yet, or hardly more than the head of a page. */

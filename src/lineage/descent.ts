@@ -1,4 +1,4 @@
-import type { AccountId, PairKind } from "../model/index.ts";
+import { type AccountId, earlier, type PairKind } from "../model/index.ts";
 import { agencyNamed } from "./agency-credit.ts";
 import type { Evidence, Strand } from "./evidence.ts";
 
@@ -115,18 +115,4 @@ function earlierParent(a: Strand, b: Strand): Parent | undefined {
   const first = earlier(a.text.account.published, b.text.account.published);
   if (first === undefined) return undefined;
   return { id: (first === "a" ? a : b).text.account.id, why: "it was published first" };
-}
-
-/** Which of two ISO 8601 dates is earlier, as far as both are precise. */
-export function earlier(a: string | undefined, b: string | undefined): "a" | "b" | undefined {
-  if (a === undefined || b === undefined) return undefined;
-  if (a.includes("T") && b.includes("T")) {
-    const times = [Date.parse(a), Date.parse(b)] as const;
-    if (times.some(Number.isNaN) || times[0] === times[1]) return undefined;
-    return times[0] < times[1] ? "a" : "b";
-  }
-  const length = Math.min(10, a.length, b.length);
-  const days = [a.slice(0, length), b.slice(0, length)] as const;
-  if (days[0] === days[1]) return undefined;
-  return days[0] < days[1] ? "a" : "b";
 }

@@ -1,4 +1,3 @@
-export { earlier } from "./descent.ts";
 export { lineageOf } from "./lineage-of.ts";
 export { commonWords } from "./shared-runs.ts";
 export { firstAtOrAfter, keyOf, type Word, wordsOf } from "./words.ts";

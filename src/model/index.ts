@@ -3,6 +3,7 @@ export * from "./difference.ts";
 export * from "./json.ts";
 export * from "./lineage.ts";
 export * from "./notice.ts";
+export * from "./pair-order.ts";
 export * from "./position.ts";
 export * from "./record.ts";
 export * from "./span.ts";

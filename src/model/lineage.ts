@@ -14,7 +14,7 @@ export interface SharedPassage {
   readonly b: Span;
 }
 
-/** Two accounts that share text. `a` and `b` stand in the order of their ids. */
+/** Two accounts that share text. `a` and `b` stand in the order of their ids, in a record in that of `inPairOrder`. */
 export interface LineagePair {
   readonly a: AccountId;
   readonly b: AccountId;

@@ -1,9 +1,10 @@
-import { differencesOf, sayingsOf, withSayings } from "../differences/index.ts";
+import { compared, onlyInOf, sayingsOf, withSayings } from "../differences/index.ts";
 import type { Ingested } from "../ingest/index.ts";
 import { lineageOf } from "../lineage/index.ts";
 import type { Account, Difference, Lineage, Notice, Record } from "../model/index.ts";
 import { type Reading, readingOf } from "../statements/index.ts";
 import { textOf } from "../text/index.ts";
+import { orientedLineage, pairsOf } from "./pairs.ts";
 
 /**
  * The record of one story. The order of `ingested` does not matter, and the same accounts give the same bytes; an
@@ -14,7 +15,7 @@ export function recordOf(ingested: readonly Ingested[]): Record {
   const { distinct, repeats } = withoutRepeats(ingested);
   const accounts = distinct.map(({ account }) => account);
   const readings = accounts.map((account) => (isRead(account) ? readingOf(account) : unread(account)));
-  const lineage = lineageOf(readings);
+  const lineage = orientedLineage(lineageOf(readings), accounts);
   const read = readings.filter(({ text }) => isRead(text.account));
   const differences = differencesAmong(read, lineage);
   const sayings = sayingsOf(read, differences);
@@ -66,12 +67,8 @@ function repeatNotice({ id, name }: Account, times: number): Notice {
   };
 }
 
+/** The differences of every two accounts, pair by pair, then what stands in one account alone. */
 function differencesAmong(readings: readonly Reading[], lineage: Lineage): readonly Difference[] {
-  const shared = new Map(lineage.pairs.map(({ a, b, spans }) => [`${a} ${b}`, spans]));
-  return readings.flatMap((a, i) =>
-    readings.slice(i + 1).flatMap((b) => {
-      const key = `${a.text.account.id} ${b.text.account.id}`;
-      return differencesOf(a, b, shared.get(key) ?? []);
-    }),
-  );
+  const pairs = pairsOf(readings, lineage).map(({ a, b, known }) => compared(a, b, known?.spans ?? []));
+  return [...pairs.flatMap(({ differences }) => differences), ...onlyInOf(readings, pairs, lineage)];
 }

@@ -135,7 +135,7 @@ function Words({ side, account, difference }: WordsProps) {
   if (passage === undefined) {
     return (
       <span class="words absent">
-        <span class="outlet">{outletOf(account)}</span> does not have it.
+        <span class="outlet">{outletOf(account)}</span> does not have it, nor has any other text.
       </span>
     );
   }

@@ -1,5 +1,13 @@
-import type { Account, AccountId, Difference, LineagePair, Record, SharedPassage } from "../model/index.ts";
-import { differencesByPair, pairKey } from "./pair-differences.ts";
+import {
+  type Account,
+  type AccountId,
+  type Difference,
+  inPairOrder,
+  type LineagePair,
+  mirrored,
+  type Record,
+  type SharedPassage,
+} from "../model/index.ts";
 
 /** Two accounts as the compare page shows them: `a` on the left, `b` on the right. */
 export interface Pair {
@@ -14,12 +22,12 @@ export interface Pair {
 /** One of two sides. */
 export type Side = "a" | "b";
 
-/** The two accounts to show first: those the record has most differences of, the one they come from on the left. */
+/** The two accounts to show first: those the record has most differences of. */
 export function firstPair(record: Record): { readonly a: Account; readonly b: Account } | undefined {
   const counts = new Map<string, number>();
   for (const { a, b } of record.differences) {
     if (a === undefined || b === undefined) continue;
-    const key = pairKey(a.account, b.account);
+    const key = `${a.account} ${b.account}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
@@ -27,10 +35,7 @@ export function firstPair(record: Record): { readonly a: Account; readonly b: Ac
   return one === undefined || other === undefined ? undefined : arranged(record, one, other);
 }
 
-/**
- * The two accounts with the one the other was made from on the left; where that is not known, the one that more
- * accounts were made from, then the earlier one. Undefined when the record does not hold both, or they are one.
- */
+/** The two accounts in the order of the record. Undefined when it does not hold both, or they are one. */
 export function arranged(
   record: Record,
   one: string,
@@ -39,15 +44,8 @@ export function arranged(
   const x = record.accounts.find(({ id }) => id === one);
   const y = record.accounts.find(({ id }) => id === other);
   if (x === undefined || y === undefined || x === y) return undefined;
-  const parent = lineageOf(record, x.id, y.id)?.parent;
-  if (parent !== undefined) return parent === x.id ? { a: x, b: y } : { a: y, b: x };
-  const [a, b] = [x, y].sort((p, q) => childrenOf(record, q.id) - childrenOf(record, p.id) || byTime(p, q));
-  return a && b && { a, b };
-}
-
-/** How many accounts are known to be made from it. */
-export function childrenOf({ lineage }: Record, id: AccountId): number {
-  return lineage.pairs.filter(({ parent }) => parent === id).length;
+  const [a, b] = inPairOrder(x, y, lineageOf(record, x.id, y.id)?.parent);
+  return { a, b };
 }
 
 /** The earlier first, the undated last, and one order for those that time does not order. */
@@ -56,7 +54,10 @@ export function byTime(x: Account, y: Account): number {
   return (a ?? "") < (b ?? "") ? -1 : 1;
 }
 
-/** What the record says of two accounts, seen with `a` on the left. */
+/**
+ * What the record says of two accounts, seen with `a` on the left: where they part ways, and what either carries and no
+ * other account of the story does.
+ */
 export function pairOf(record: Record, a: Account, b: Account): Pair {
   const lineage = lineageOf(record, a.id, b.id);
   const shared = (lineage?.spans ?? []).map((passage) =>
@@ -67,12 +68,16 @@ export function pairOf(record: Record, a: Account, b: Account): Pair {
     b,
     lineage,
     shared: shared.toSorted((one, other) => one.a.start - other.a.start),
-    differences: (differencesByPair(record).get(pairKey(a.id, b.id)) ?? [])
-      .map((difference) =>
-        difference.a?.account === b.id || difference.b?.account === a.id ? mirrored(difference) : difference,
-      )
-      .toSorted(byPlace),
+    differences: record.differences.flatMap((difference) => seenFrom(difference, a.id, b.id)).toSorted(byPlace),
   };
+}
+
+/** The difference with the first account as side `a`; nothing when it is about others. */
+function seenFrom(difference: Difference, a: AccountId, b: AccountId): Difference[] {
+  const [x, y] = [difference.a?.account, difference.b?.account];
+  if ((x === a || x === undefined) && (y === b || y === undefined)) return [difference];
+  if ((x === b || x === undefined) && (y === a || y === undefined)) return [mirrored(difference)];
+  return [];
 }
 
 function lineageOf(record: Record, x: AccountId, y: AccountId): LineagePair | undefined {
@@ -87,26 +92,6 @@ function byPlace(x: Difference, y: Difference): number {
     (x.b?.span.start ?? end) - (y.b?.span.start ?? end) ||
     y.severity - x.severity
   );
-}
-
-const MIRRORED: { readonly [kind in Difference["kind"]]?: Difference["kind"] } = {
-  promoted: "demoted",
-  demoted: "promoted",
-  "attribution-lost": "attribution-gained",
-  "attribution-gained": "attribution-lost",
-  "hedge-lost": "hedge-gained",
-  "hedge-gained": "hedge-lost",
-};
-
-/** The difference seen from the other side: what one lost, the other has gained. */
-export function mirrored(difference: Difference): Difference {
-  return {
-    ...difference,
-    kind: MIRRORED[difference.kind] ?? difference.kind,
-    a: difference.b,
-    b: difference.a,
-    edits: difference.edits.map(({ a, b }) => ({ a: b, b: a })),
-  };
 }
 
 /**

@@ -21,6 +21,8 @@ describe("a line is told by what it says and where it stands", () => {
     ["BY HANA ORLEC AND PETR VANE", "first", "byline"],
     ["By Ann Example", "first", "byline"],
     ["By Ann Example and Tom Sample, Lakeland News", "first", "byline"],
+    ["By the Lakeland world desk, 4 March 2025", "first", "byline"],
+    ["By our own correspondents", "first", "byline"],
     ["Updated Nov. 20, 2019 6:02 AM EST | 3 min read", "first", "dateline"],
     ["Tuesday, 4 March 2025", "first", "dateline"],
     ["ORLEC: THE FERRY STAYS", "between", "crosshead"],

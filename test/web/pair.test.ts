@@ -1,15 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  type Account,
-  type AccountId,
-  type Difference,
-  type Passage,
-  type Record,
-  span,
-} from "../../src/model/index.ts";
-import { arranged, counterpart, mirrored, pairOf } from "../../src/web/pair.ts";
-import { differencesByPair, pairKey } from "../../src/web/pair-differences.ts";
+import { type Account, mirrored } from "../../src/model/index.ts";
+import { arranged, counterpart, pairOf } from "../../src/web/pair.ts";
 import { other, RECORD, rewrite, wire } from "./story.ts";
 
 test("the account the other was made from stands on the left", () => {
@@ -30,47 +21,19 @@ test("a pair seen from the other side holds the same differences, mirrored", () 
   expect(there.shared.map(({ a, b }) => ({ a: b, b: a }))).toEqual(expect.arrayContaining([...here.shared]));
 });
 
-test("two accounts without differences have none of another pair's", () => {
-  expect(pairOf(RECORD, wire, other).differences).toEqual([]);
+test("two accounts have none of another pair's differences", () => {
+  expect(pairOf(RECORD, wire, other).differences.filter(({ kind }) => kind !== "only-in")).toEqual([]);
 });
 
 test("mirroring twice changes nothing", () => {
   for (const difference of RECORD.differences) expect(mirrored(mirrored(difference))).toEqual(difference);
 });
 
-const ids = ["a1", "b2", "c3", "d4"] as AccountId[];
-/** Differences of each pair in the record's order: by the place in the first, what that one lacks at the end. */
-const differences = fc.array(
-  fc.record({ pair: fc.nat(5), sides: fc.constantFrom("both", "a", "b"), start: fc.nat(400) }),
-  { maxLength: 40 },
-);
-
-test("a difference with a single side belongs to the pair it stands among", () => {
-  const pairs = ids.flatMap((x, index) => ids.slice(index + 1).map((y) => [x, y] as const));
-  fc.assert(
-    fc.property(differences, (given) => {
-      const made = pairs.flatMap(([x, y], index) => {
-        const here = given.filter(({ pair }) => pair === index).sort((one, two) => one.start - two.start);
-        // Every pair has something on both sides, as two accounts of one event do.
-        const both = { pair: index, sides: "both", start: 0 };
-        const ordered = [
-          both,
-          ...here.filter(({ sides }) => sides !== "b"),
-          ...here.filter(({ sides }) => sides === "b"),
-        ];
-        return ordered.map(({ sides, start }) => {
-          const at = (account: AccountId): Passage => ({ account, span: span(start, start + 5) });
-          const difference = { ...RECORD.differences[0], why: pairKey(x, y) } as Difference;
-          return { ...difference, a: sides === "b" ? undefined : at(x), b: sides === "a" ? undefined : at(y) };
-        });
-      });
-      const accounts = ids.map((id): Account => ({ ...wire, id }));
-      const record: Record = { ...RECORD, accounts, differences: made };
-      const found = differencesByPair(record);
-      expect([...found.values()].flat()).toHaveLength(made.length);
-      for (const [key, held] of found) for (const { why } of held) expect(why).toBe(key);
-    }),
-  );
+test("what one account alone carries is shown with every other, on its side", () => {
+  const alone = (x: Account, y: Account) => pairOf(RECORD, x, y).differences.filter(({ kind }) => kind === "only-in");
+  expect(alone(wire, other).map(({ a, b }) => [a?.account, b])).toEqual([[wire.id, undefined]]);
+  expect(alone(other, wire).map(({ a, b }) => [a, b?.account])).toEqual([[undefined, wire.id]]);
+  expect(alone(wire, rewrite)).toHaveLength(2);
 });
 
 test("a place in a shared passage has its counterpart at the same words", () => {

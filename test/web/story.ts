@@ -240,7 +240,10 @@ export const RECORD: Record = {
       { verdict: "conflict" },
     ),
     difference("only-in", 1, { a: "Talks resume on Monday." }),
-    difference("only-in", 1, { b: "A market stall in Ansel was out of bread <b>by noon</b> & a queue formed." }),
+    {
+      ...difference("only-in", 1, {}),
+      a: passage(rewrite, "A market stall in Ansel was out of bread <b>by noon</b> & a queue formed."),
+    },
     difference("identical", 1, {
       a: "Mirel Toth, who leads the crews’ union",
       b: "Mirel Toth, who leads the crews’ union",

@@ -1,5 +1,4 @@
-import { mirrored } from "../../differences/index.ts";
-import type { AccountId, Difference, LineagePair, Passage, Record } from "../../model/index.ts";
+import { type AccountId, type Difference, mirrored, type Passage, type Record } from "../../model/index.ts";
 import { isSame } from "./differences.ts";
 import type { Places } from "./places.ts";
 
@@ -19,14 +18,10 @@ export function placeId(number: number, side: "a" | "b"): string {
   return `d${number}${side}`;
 }
 
-/**
- * What differs, the gravest first, then by account as given and in reading order. A record keeps sides in the order of
- * ids; here side `a` is the account the other was made from, or the one that was given first.
- */
+/** What differs, the gravest first, then by account as given and in reading order. */
 export function gatheredOf(record: Record, order: readonly AccountId[], places: Places): Gathered[] {
-  const turn = turner(record.lineage.pairs, order);
   const rank = (at: Passage | undefined): number => (at === undefined ? order.length : order.indexOf(at.account));
-  const shown = record.differences.filter((difference) => !isSame(difference)).map(turn);
+  const shown = record.differences.filter((difference) => !isSame(difference));
   shown.sort(
     (x, y) => y.severity - x.severity || rank(x.a) - rank(y.a) || rank(x.b) - rank(y.b) || placeOf(x) - placeOf(y),
   );
@@ -38,20 +33,6 @@ export function gatheredOf(record: Record, order: readonly AccountId[], places: 
     else before.again.push({ number: i + 1, difference });
   }
   return [...gathered.values()];
-}
-
-function turner(pairs: readonly LineagePair[], order: readonly AccountId[]): (given: Difference) => Difference {
-  const parents = new Map(pairs.flatMap(({ a, b, parent }) => (parent === undefined ? [] : [[pairKey(a, b), parent]])));
-  return (given) => {
-    const [a, b] = [given.a?.account, given.b?.account];
-    if (a === undefined || b === undefined) return given;
-    const first = parents.get(pairKey(a, b)) ?? (order.indexOf(a) <= order.indexOf(b) ? a : b);
-    return first === a ? given : mirrored(given);
-  };
-}
-
-function pairKey(a: AccountId, b: AccountId): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 function placeOf({ a, b }: Difference): number {

@@ -20,13 +20,14 @@ export function speakerLines({ title, said }: Speaker, places: Places, face: Fac
 function saidRuns({ statement, also }: Said, places: Places): Run[] {
   const { account, span: whole, content } = statement;
   const text = places.account(account).text;
+  const shown = withMarks(text, whole);
   const words = segmentsOf(
-    withMarks(text, whole),
+    shown,
     content.map((at) => ({ span: at, mark: true })),
   );
   const notes = notesOf(statement, (at) => text.slice(at.start, at.end));
   return [
-    run(`${places.place({ account, span: whole })}: `, "faint"),
+    run(`${places.place({ account, span: shown })}: `, "faint"),
     ...words.map(({ span: at, marks }) => run(text.slice(at.start, at.end), marks.length > 0 ? "plain" : "faint")),
     ...(notes.length === 0 ? [] : [run(` [${notes.join("; ")}]`, "faint")]),
     ...(also.length === 0 ? [] : [run(` (also ${also.join(", ")})`, "faint")]),
