@@ -104,7 +104,8 @@ function closesApposition(layout: Layout, comma: number): boolean {
   for (let at = comma - 1; at >= from; at--) {
     if (isQuoted(layout, at)) return true;
     if (normAt(layout, at) === "," && opensSetOff(layout, at + 1)) return true;
-    const participle = /..(?:ed|ing)$/.test(normAt(layout, at)) && normAt(layout, at + 1) !== "by";
+    const participle =
+      /..(?:ed|ing)$/.test(normAt(layout, at)) && normAt(layout, at + 1) !== "by" && normAt(layout, at - 1) !== "-";
     if ((isVerbal(layout, at) && normAt(layout, at + 1) !== "by") || participle) return false;
   }
   return true;

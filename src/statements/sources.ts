@@ -94,7 +94,8 @@ function readSource(layout: Layout, mention: Span, known: readonly Known[]): Kno
   const plural = (count ?? 0) > 1 || /[^s]s$|^(?:people|men|women|police|many|some|others|both)$/.test(norm);
   const kind = kindOf(layout, run, head, mention);
   const first = known.findLast(
-    ({ source, head: other }) => kind === "anonymous" && source.kind === kind && sameHead(norm, other),
+    ({ source, head: other, plural: many }) =>
+      kind === "anonymous" && source.kind === kind && sameHead(norm, other) && (many || !plural),
   );
   const definite = /^(?:the|these|those|both)$/.test(normAt(layout, run.from));
   const near = nearOf(layout, mention) ?? (definite ? first?.source.near : undefined);

@@ -1,7 +1,7 @@
 import type { Span } from "../../model/index.ts";
 import { SUBORDINATORS } from "../data/closed-class.ts";
 import { type Draft, draft } from "../draft.ts";
-import { isQuoted, type Layout, normAt, type Run, sentenceOf, spanOf } from "../layout.ts";
+import { isCapital, isQuoted, type Layout, normAt, type Run, sentenceOf, spanOf } from "../layout.ts";
 import { isVerbal } from "../subjects.ts";
 
 /** "According to X, …", "…, according to X.", "… , according to X, …": the rest of the sentence is what X says. */
@@ -39,7 +39,10 @@ function sourceEnd(layout: Layout, from: number, end: number, opens: boolean): n
   while (to > from && /^[.;!?]$/.test(normAt(layout, to - 1))) to--;
   for (let at = from; at < to; at++) {
     if (/^(?:[;:—]|--|–)$/.test(normAt(layout, at))) return at;
-    if (normAt(layout, at) === "," && (opens ? clauseFollows(layout, at + 1, to) : turnsBack(layout, at + 1)))
+    if (
+      normAt(layout, at) === "," &&
+      (opens ? clauseFollows(layout, at + 1, to) || !isCapital(layout, at - 1) : turnsBack(layout, at + 1))
+    )
       return at;
     if (!opens && at > from && SUBORDINATORS.has(normAt(layout, at)) && normAt(layout, at) !== "that") return at;
   }
