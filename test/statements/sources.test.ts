@@ -92,3 +92,9 @@ test("what nobody else says is the outlet's own voice", async () => {
   );
   expect(statements.map(({ form, source }) => [form, source.kind])).toEqual([["own-voice", "own-voice"]]);
 });
+
+test("the sources are the group again, though one of them spoke in between", () => {
+  const text =
+    "Three sources close to the palace said the talks had ended. “They are over,” one of the people said. The sources cautioned that they could resume.";
+  expect(last(text).source.count).toBe(3);
+});
