@@ -69,6 +69,11 @@ function addBatches(program: Command, done: (status: number) => void): void {
     .argument("<docs>", lines)
     .action(async (file: string) => done(await (await import("./statements.ts")).statements(file)));
   program
+    .command("positions")
+    .description("what each party wants in each text: {id, text, before?} a line in, {id, positions} a line out")
+    .argument("<docs>", lines)
+    .action(async (file: string) => done(await (await import("./positions.ts")).positions(file)));
+  program
     .command("differences")
     .description("differences of each pair: {id, a: {text}, b: {text}} a line in, {id, differences} a line out")
     .argument("<pairs>", lines)

@@ -1,0 +1,39 @@
+import { accountOfText } from "../ingest/index.ts";
+import { jsonOf, type Position, type Span, span } from "../model/index.ts";
+import { positionsOf } from "../positions/index.ts";
+import { readingOf } from "../statements/index.ts";
+import { eachLine, idField, optionalField, textField } from "./json-lines.ts";
+
+/**
+ * What each party wants in each text; spans count in the text as given. `before`, the text just before it, is read for
+ * who "she" and "the group" are, and not reported.
+ */
+export function positions(file: string): Promise<number> {
+  return eachLine(file, (fields) => {
+    const id = idField(fields);
+    const before = optionalField(fields, "before") ?? "";
+    const lead = before === "" ? "" : `${before}\n\n`;
+    const { account } = accountOfText({
+      id: String(id),
+      text: lead + textField(fields, "text"),
+      published: optionalField(fields, "published"),
+      title: optionalField(fields, "title"),
+    });
+    const found = positionsOf(readingOf(account)).map((position) => behind(position, lead.length));
+    return { id, positions: jsonOf(found.filter((position) => position !== undefined)) };
+  });
+}
+
+/** A position with its places counted from `offset`; undefined when one of them lies before it. */
+function behind(position: Position, offset: number): Position | undefined {
+  const { mention } = position.party;
+  const [first, ...rest] = position.evidence;
+  const places = [mention, first.span, ...rest.map((each) => each.span)];
+  if (places.some((place) => place !== undefined && place.start < offset)) return undefined;
+  const shifted = (place: Span) => span(place.start - offset, place.end - offset);
+  return {
+    ...position,
+    party: { ...position.party, mention: mention && shifted(mention) },
+    evidence: [{ ...first, span: shifted(first.span) }, ...rest.map((each) => ({ ...each, span: shifted(each.span) }))],
+  };
+}

@@ -1,0 +1,168 @@
+import {
+  contains,
+  lengthOf,
+  type Position,
+  type PositionId,
+  type Span,
+  type Stance,
+  type Standing,
+  type Statement,
+  span,
+} from "../model/index.ts";
+import type { Reading } from "../statements/index.ts";
+import type { Text } from "../text/index.ts";
+import { type Actor, actorsIn } from "./parties.ts";
+import { stanceOf } from "./stance.ts";
+
+/** Longest piece of content that still points at something, in code units. */
+const LONGEST_EVIDENCE = 390;
+
+/** What each party wants, as one account tells it: one position a party and stance of a statement, in reading order. */
+export function positionsOf({ text, statements }: Reading): Position[] {
+  const positions: Position[] = [];
+  for (const statement of statements) {
+    const stance = stanceOf(text, statement);
+    const { mention } = statement.source;
+    if (!stance || !mention || tellsOnly(statements, statement)) continue;
+    const actors = [...actorsIn(text, mention), ...joinedBefore(text, mention), ...besideContent(text, statement)];
+    for (const { point, stance: own } of pointsOf(text, statement, stance)) {
+      for (const actor of actors) positions.push(positionOf(text, statement, actor, sided(own, actor), point));
+    }
+  }
+  return positions;
+}
+
+/** "Reis said most parties opposed a list": a statement that only hands on another's position is none of its own. */
+function tellsOnly(statements: readonly Statement[], outer: Statement): boolean {
+  const [content] = outer.content;
+  if (!content || outer.content.length !== 1) return false;
+  return statements.some((inner) => {
+    const subject = inner.source.mention;
+    if (inner === outer || !subject || !inner.cue || !contains(content, inner.cue) || !contains(content, subject))
+      return false;
+    const lead = subject.start - content.start;
+    const end = inner.content.at(-1)?.end ?? inner.cue.end;
+    return lead <= 6 && content.end - end <= 3 && inner.source.name !== outer.source.name;
+  });
+}
+
+interface Point {
+  readonly point: Span;
+  readonly stance: Stance;
+}
+
+/** Co-ordinated clauses are one point each ("that A should …, and that B would …"); the rest is one. */
+function pointsOf(text: Text, statement: Statement, stance: Stance): Point[] {
+  const pieces = statement.content.length === 0 && statement.cue ? [statement.cue] : statement.content;
+  return pieces
+    .flatMap((piece) => clausesIn(text, piece))
+    .map((piece) => {
+      const alone = pieces.length === 1 && lengthOf(piece) === lengthOf(pieces[0] ?? piece);
+      const own = alone ? stance : (stanceOf(text, { ...statement, content: [piece] }) ?? stance);
+      return { point: shortened(piece), stance: own };
+    });
+}
+
+function clausesIn(text: Text, piece: Span): Span[] {
+  const words = text.account.text.slice(piece.start, piece.end);
+  const cuts = [...words.matchAll(/,?\s+(?:and|but) that\s/giu)];
+  if (cuts.length === 0 || !/^that\b/iu.test(words)) return [piece];
+  const clauses: Span[] = [];
+  let from = 0;
+  for (const cut of cuts) {
+    clauses.push(span(piece.start + from, piece.start + cut.index));
+    from = cut.index + cut[0].toLowerCase().indexOf("that");
+  }
+  clauses.push(span(piece.start + from, piece.end));
+  return clauses;
+}
+
+function shortened(piece: Span): Span {
+  return lengthOf(piece) > LONGEST_EVIDENCE ? span(piece.start, piece.start + LONGEST_EVIDENCE) : piece;
+}
+
+/** "With Vell and the Cantons, she urged …": who joins the speaker stands at the head of the sentence. */
+function joinedBefore(text: Text, mention: Span): Actor[] {
+  const sentence = text.sentences.find(({ span: whole }) => contains(whole, mention));
+  if (!sentence || sentence.span.start >= mention.start) return [];
+  const words = text.account.text.slice(sentence.span.start, mention.start);
+  return /^(?:along |together )?with\s[^;:]*,\s*$/iu.test(words)
+    ? actorsIn(text, span(sentence.span.start, mention.start - 1))
+    : [];
+}
+
+/** "proposed a pause, opposed by Vell": sides named behind what is said. */
+function besideContent(text: Text, statement: Statement): Actor[] {
+  const last = statement.content.at(-1);
+  if (!last) return [];
+  const words = text.account.text.slice(last.start, last.end);
+  const match = /,\s*(?:supported|backed|opposed|joined) by\s[^.;]*$/iu.exec(words);
+  if (!match) return [];
+  return actorsIn(text, span(last.start + match.index, last.end)).filter(({ side }) => side !== "speaker");
+}
+
+/** The stance of one who stands beside the speaker, towards the same point. */
+function sided(stance: Stance, { side }: Actor): Stance {
+  if (side === "speaker") return stance;
+  const rejects = stance === "reject" || stance === "oppose";
+  if (side === "opponent") return rejects ? "support" : "reject";
+  return stance === "demand" || stance === "propose" || stance === "support" ? "support" : stance;
+}
+
+function positionOf(text: Text, statement: Statement, { mention, side }: Actor, stance: Stance, point: Span): Position {
+  const words = text.account.text.slice(mention.start, mention.end);
+  const own = side === "speaker" ? (statement.source.party ?? statement.source.name) : undefined;
+  return {
+    id: `${statement.id}/${mention.start}/${point.start}/${stance}` as PositionId,
+    party: {
+      name:
+        side === "speaker" && speaksForSelf(text, statement)
+          ? (statement.source.name ?? words)
+          : (partyAt(text, mention) ?? own ?? words),
+      mention,
+    },
+    term: text.account.text.slice(point.start, point.end),
+    stance,
+    asOf: undefined,
+    conditions: [],
+    standing: standingOf(statement),
+    hedged: statement.hedges.length > 0,
+    evidence: [{ account: text.account.id, span: point, statement: statement.id }],
+  };
+}
+
+const SCHOLARS =
+  /\b(?:analyst|professor|scientist|expert|economist|researcher|scholar|fellow|lecturer|historian|strategist|academic|commentator)s?\b/iu;
+
+/** An analyst's opinion of a party is that analyst's, whatever institute pays for it. */
+function speaksForSelf(text: Text, { source }: Statement): boolean {
+  if (source.kind !== "named") return false;
+  return text.names.some(({ span: name, entity }) => {
+    if (text.entities[entity]?.name !== source.name) return false;
+    const sentence = text.sentences.find(({ span: whole }) => contains(whole, name));
+    return (
+      sentence !== undefined &&
+      SCHOLARS.test(
+        text.account.text.slice(
+          Math.max(sentence.span.start, name.start - 40),
+          Math.min(sentence.span.end, name.end + 60),
+        ),
+      )
+    );
+  });
+}
+
+function partyAt(text: Text, mention: Span): string | undefined {
+  for (const { span: name, entity } of text.names) {
+    if (!contains(mention, name)) continue;
+    const found = text.entities[entity];
+    if (found) return found.party ?? found.name;
+  }
+  return undefined;
+}
+
+function standingOf({ source, within }: Statement): Standing {
+  if (source.kind === "own-voice") return "own-voice";
+  if (source.kind === "anonymous") return "unnamed";
+  return within ? "reported" : "on-record";
+}

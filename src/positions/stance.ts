@@ -1,0 +1,97 @@
+import type { Stance, Statement } from "../model/index.ts";
+import type { Text } from "../text/index.ts";
+import { NEEDED, STANCE_OF_PHRASE, STANCE_OF_VERB, STANCE_OF_WORDS } from "./data/stances.ts";
+
+/** Verbs that set weight on what they take: a need becomes a demand, the rest is an assessment. */
+const STRESSING = new Set(
+  "stress emphasize emphasise underline underscore highlight note reiterate repeat reaffirm recall point acknowledge recognize recognise".split(
+    " ",
+  ),
+);
+
+/**
+ * The stance a statement takes towards its content, by its cue first and by what is said where the cue leaves it open;
+ * undefined for the outlet's own voice. Rules in docs/positions.md.
+ */
+export function stanceOf(text: Text, statement: Statement): Stance | undefined {
+  if (statement.form === "own-voice") return undefined;
+  if (statement.form === "no-comment") return "no-comment";
+  const words = text.account.text;
+  const content = statement.content.map(({ start, end }) => words.slice(start, end)).join(" ");
+  const cue = statement.cue ? words.slice(statement.cue.start, statement.cue.end) : "";
+  const around = statement.cue ? words.slice(statement.cue.start, Math.min(words.length, statement.cue.end + 60)) : "";
+  for (const [pattern, stance] of STANCE_OF_PHRASE) if (pattern.exec(around)?.index === 0) return stance;
+  const verb = verbOf(cue);
+  if (statement.reason === "question-after-cue" && (verb === "say" || verb === "ask" || verb === "tell"))
+    return "unknown";
+  const byVerb = STANCE_OF_VERB.get(verb);
+  if (byVerb) return turned(byVerb, verb, content, statement.negated);
+  if (STRESSING.has(verb)) return NEEDED.test(content) ? "demand" : (stanceOfWords(content) ?? "assess");
+  return stanceOfWords(content) ?? ownAct(content) ?? "assess";
+}
+
+/** Dictionary form of a cue's first word, as far as the stance table needs it. */
+function verbOf(cue: string): string {
+  const word = cue.toLowerCase().split(/\s+/u)[0] ?? "";
+  const irregular: { readonly [form: string]: string } = {
+    said: "say",
+    told: "tell",
+    sought: "seek",
+    swore: "swear",
+    sworn: "swear",
+    says: "say",
+  };
+  if (irregular[word]) return irregular[word];
+  for (const [ending, add] of [
+    ["", ""],
+    ["ies", "y"],
+    ["ied", "y"],
+    ["es", ""],
+    ["s", ""],
+    ["ed", ""],
+    ["ed", "e"],
+    ["d", ""],
+    ["ing", ""],
+    ["ing", "e"],
+  ] as const) {
+    if (!word.endsWith(ending)) continue;
+    const stem = word.slice(0, word.length - ending.length) + add;
+    if (STANCE_OF_VERB.has(stem) || STRESSING.has(stem)) return stem;
+    if (/(.)\1$/u.test(stem) && STANCE_OF_VERB.has(stem.slice(0, -1))) return stem.slice(0, -1);
+  }
+  return word;
+}
+
+/** A denied stance is another one: "did not accept" rejects; "did not reject" is open. "agreed that" is no acceptance. */
+function turned(stance: Stance, verb: string, content: string, negated: boolean): Stance {
+  if (negated)
+    return stance === "accept" || stance === "support" || stance === "offer" || stance === "commit"
+      ? "reject"
+      : "unknown";
+  if (verb === "ask" && /^(?:whether|if|how|why|what|who|when)\b/iu.test(content)) return "unknown";
+  if (verb === "announce")
+    return /^(?:that )?(?:it|he|she|they|we|i) (?:will|would|shall)\b/iu.test(content) ? "commit" : "announce";
+  if (verb === "want" || verb === "seek")
+    return /^to (?:end|make|help|work|avoid)\b/iu.test(content) ? "commit" : stance;
+  if (
+    (verb === "suggest" || verb === "concede" || verb === "grant") &&
+    /^(?:that )?(?:the|this|a|an|it|he|she|they|there)\b.*\b(?:is|was|are|were|had|has)\b/iu.test(content)
+  )
+    return "assess";
+  return stance;
+}
+
+function stanceOfWords(content: string): Stance | undefined {
+  for (const [pattern, stance] of STANCE_OF_WORDS) if (pattern.test(content)) return stance;
+  return undefined;
+}
+
+/** "said it will sign": one's own coming act is a commitment; somebody else's is news. */
+function ownAct(content: string): Stance | undefined {
+  if (OWN_ACT.test(content)) return "commit";
+  if (/^(?:that )?[^,.]{1,60}\b(?:will|would)\b/iu.test(content) && !/\b(?:be|have|not)\b/iu.test(content.slice(0, 40)))
+    return "announce";
+  return undefined;
+}
+const OWN_ACT =
+  /^(?:that )?(?:it|he|she|they|we|i)(?:[’']ll| will| would| shall| ha[sd] begun| (?:is|was|are|were) (?:arranging|preparing|working))\b/iu;
