@@ -13,13 +13,13 @@ export type Fields = { readonly [field: string]: unknown };
 const NEWLINE = 0x0a;
 
 /**
- * Reads JSON lines and prints what `answer` makes of each, in the same order, one line or none a line. A line that is
+ * Reads JSON lines and prints what `answer` makes of each, in the same order: an object as a line, a text as it is. A line that is
  * no JSON object, or that `answer` refuses with a ReadoutError, is reported with its number on standard error and the
  * rest goes on. Memory holds one line at a time; a slow reader of the output slows the reading.
  * @returns the exit status: 0, or 1 when a line was refused, or 130 after ctrl-C.
  * @throws ReadoutError when the file does not open.
  */
-export async function eachLine(path: string, answer: (fields: Fields) => object | undefined): Promise<number> {
+export async function eachLine(path: string, answer: (fields: Fields) => object | string | undefined): Promise<number> {
   const { stream, size } = await opened(path);
   const stop = interruption();
   // A stream that waits for its writer would never look up.
@@ -33,7 +33,7 @@ export async function eachLine(path: string, answer: (fields: Fields) => object 
       number++;
       try {
         const made = line?.length === 0 ? undefined : answer(fieldsOf(line));
-        if (made !== undefined) await print(`${JSON.stringify(made)}\n`);
+        if (made !== undefined) await print(typeof made === "string" ? made : `${JSON.stringify(made)}\n`);
       } catch (error) {
         if (!(error instanceof ReadoutError)) throw error;
         refused++;

@@ -1,6 +1,6 @@
 import { accountOfText } from "../ingest/index.ts";
 import { lineageOf } from "../lineage/index.ts";
-import { jsonOf } from "../model/index.ts";
+import { jsonOf, type Span } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 import { textOf } from "../text/index.ts";
 import { eachLine, idField, optionalField, textField } from "./json-lines.ts";
@@ -29,9 +29,18 @@ export async function lineage(file: string): Promise<number> {
     return undefined;
   });
   if (status > 1) return status;
+  const texts = new Map(readings.map(({ text }) => [text.account.id, text.account.text]));
   for (const { a, b, parent, ...rest } of lineageOf(readings).pairs) {
+    if (rest.kind === "independent" && !rest.spans.some((shared) => isSentence(texts.get(a), shared.a))) continue;
     const named = { a: ids.get(a), b: ids.get(b), parent: parent && ids.get(parent) };
     await print(`${JSON.stringify(jsonOf({ ...named, ...rest }))}\n`);
   }
   return status;
+}
+
+/** Words in a row that no two texts share by chance: two that share no such run, only stock phrases, are no finding. */
+const LIFTED_WORDS = 12;
+
+function isSentence(text: string | undefined, at: Span): boolean {
+  return (text?.slice(at.start, at.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= LIFTED_WORDS;
 }

@@ -67,7 +67,13 @@ function addBatches(program: Command, done: (status: number) => void): void {
     .command("statements")
     .description("statements of each text: {id, text} a line in, {id, statements} a line out")
     .argument("<docs>", lines)
-    .action(async (file: string) => done(await (await import("./statements.ts")).statements(file)));
+    .option("--csv", "print a table instead of JSON lines")
+    .option("--parquet <file>", "write a Parquet file instead")
+    .option("--explain", "print what every rule found in each sentence, and what stands")
+    .option("--speaker <name>", "only statements of this speaker or party (part of the name is enough)")
+    .option("--kind <kind>", "only statements on the word of this kind of source")
+    .option("--form <form>", "only statements of this form")
+    .action(async (file: string, options) => done(await (await import("./statements.ts")).statements(file, options)));
   program
     .command("positions")
     .description("what each party wants in each text: {id, text, before?} a line in, {id, positions} a line out")

@@ -1,1 +1,2 @@
 export { type Reading, readingOf } from "./reading.ts";
+export { explained } from "./statements-of.ts";

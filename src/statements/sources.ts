@@ -91,7 +91,8 @@ function readSource(layout: Layout, mention: Span, known: readonly Known[]): Kno
   if (person) return named(layout, mention, person);
   const members = memberCount(layout, run);
   const count = countOf(layout, run, head) ?? members;
-  const plural = count === undefined ? /[^s]s$|^(?:people|men|women|police|many|some|others|both)$/.test(norm) : count > 1;
+  const plural =
+    count === undefined ? /[^s]s$|^(?:people|men|women|police|many|some|others|both)$/.test(norm) : count > 1;
   const kind = kindOf(layout, run, head, mention);
   const first = known.findLast(
     ({ source, head: other, plural: many }) =>

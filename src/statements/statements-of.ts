@@ -48,6 +48,33 @@ export function statementsOf(text: Text): Statement[] {
   return statements.map((statement, index) => ({ ...statement, within: withinOf(statements, index) }));
 }
 
+/** One rule's finding, and whether it stands. */
+export interface Finding extends Draft {
+  readonly place: Span;
+  readonly stands: boolean;
+}
+
+/** What every rule finds by itself, those overruled too, in reading order. */
+export function explained(text: Text): Finding[] {
+  const layout = layoutOf(text);
+  const kept = draftsOf(layout);
+  const clauses = clausesOf(layout);
+  const starts = new Map(clauses.map((clause) => [clause.from, clause]));
+  const overruled = clauses
+    .flatMap((clause) => CLAUSE_RULES.map((rule) => rule(layout, clause, starts)))
+    .filter((found) => found !== undefined)
+    .filter((found) => !kept.some((other) => sameFinding(other, found)));
+  const findings = [
+    ...kept.map((found) => ({ ...found, stands: true })),
+    ...overruled.map((found) => ({ ...found, stands: false })),
+  ];
+  return findings.map((found) => ({ ...found, place: placeOf(found) })).sort((a, b) => bySpan(a.place, b.place));
+}
+
+function sameFinding(a: Draft, b: Draft): boolean {
+  return a.rule === b.rule && a.cue?.start === b.cue?.start;
+}
+
 function draftsOf(layout: Layout): Draft[] {
   const clauses = clausesOf(layout);
   const starts = new Map(clauses.map((clause) => [clause.from, clause]));

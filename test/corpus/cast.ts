@@ -77,7 +77,7 @@ export function mentionsIn(text: string, cast: Cast): CastMention[] {
   if (cast.byForm.size === 0) return [];
   const forms = [...cast.byForm.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|")})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|")})(?![\\p{L}\\p{N}])`,
     "gu",
   );
   return [...text.matchAll(pattern)].flatMap((match) => {

@@ -3,7 +3,7 @@ import { accountColumn } from "./column.ts";
 import { countsOf, isSame, labelOf, SEVERITIES } from "./differences.ts";
 import { type Gathered, gatheredOf, placeId } from "./gathered.ts";
 import { escaped } from "./html.ts";
-import { lineageSentence } from "./lineage.ts";
+import { isKin, lineageSentence } from "./lineage.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 import { type Places, placesOf } from "./places.ts";
 import { segmentsOf } from "./segments.ts";
@@ -93,8 +93,9 @@ function markedWords(at: Passage, edits: readonly Passage["span"][], places: Pla
 }
 
 function lineageSection({ lineage }: Record, places: Places): string {
-  if (lineage.pairs.length === 0) return "";
-  const sentences = lineage.pairs.map((pair) => `<p>${escaped(lineageSentence(pair, places))}</p>`);
+  const pairs = lineage.pairs.filter(isKin);
+  if (pairs.length === 0) return "";
+  const sentences = pairs.map((pair) => `<p>${escaped(lineageSentence(pair, lineage, places))}</p>`);
   return `<section><h2>Lineage</h2>\n${sentences.join("\n")}</section>`;
 }
 

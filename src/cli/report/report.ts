@@ -2,7 +2,7 @@ import type { Account, AccountId, Difference, Record, Statement } from "../../mo
 import type { Face } from "../terminal.ts";
 import { countsOf, differenceLines, isSame, SEVERITIES } from "./differences.ts";
 import { gatheredOf, placesAgain } from "./gathered.ts";
-import { lineageSentence } from "./lineage.ts";
+import { isKin, lineageSentence } from "./lineage.ts";
 import { laidOut, run } from "./lines.ts";
 import { type Places, placesOf } from "./places.ts";
 import { speakersOf } from "./speakers.ts";
@@ -51,7 +51,9 @@ function statementsSection(
 }
 
 function lineageSection({ lineage }: Record, places: Places, face: Face): string {
-  const pairs = lineage.pairs.map((pair) => laidOut([run(lineageSentence(pair, places))], 2, face));
+  const pairs = lineage.pairs
+    .filter(isKin)
+    .map((pair) => laidOut([run(lineageSentence(pair, lineage, places))], 2, face));
   const families = lineage.families
     .filter(({ accounts }) => accounts.length > 1)
     .map(({ accounts, agency }) => {

@@ -1,0 +1,48 @@
+import type { Statement } from "../model/index.ts";
+
+/** One column of the table of statements: what it is called and holds. */
+export interface Column {
+  readonly name: string;
+  readonly type: "text" | "number" | "flag";
+  readonly value: (row: StatementRow) => string | number | boolean | undefined;
+}
+
+/** One statement with the text it stands in and the id the text came with. */
+export interface StatementRow {
+  readonly id: string;
+  readonly text: string;
+  readonly statement: Statement;
+}
+
+type Place = { readonly start: number; readonly end: number };
+
+const words = ({ text }: StatementRow, place: Place | undefined) =>
+  place ? text.slice(place.start, place.end) : undefined;
+const joined = (row: StatementRow, places: readonly Place[]) =>
+  places.map((place) => words(row, place)).join(" … ") || undefined;
+
+/** The columns of `readout statements --csv` and `--parquet`, in order. Offsets are UTF-16 code units into the text. */
+export const COLUMNS: readonly Column[] = [
+  { name: "id", type: "text", value: ({ id }) => id },
+  { name: "statement", type: "text", value: ({ statement }) => statement.id },
+  { name: "start", type: "number", value: ({ statement }) => statement.span.start },
+  { name: "end", type: "number", value: ({ statement }) => statement.span.end },
+  { name: "content", type: "text", value: (row) => joined(row, row.statement.content) },
+  { name: "cue", type: "text", value: (row) => words(row, row.statement.cue) },
+  { name: "mention", type: "text", value: (row) => words(row, row.statement.source.mention) },
+  { name: "speaker", type: "text", value: ({ statement }) => statement.source.name },
+  { name: "party", type: "text", value: ({ statement }) => statement.source.party },
+  { name: "kind", type: "text", value: ({ statement }) => statement.source.kind },
+  { name: "count", type: "number", value: ({ statement }) => statement.source.count },
+  { name: "near", type: "text", value: ({ statement }) => statement.source.near },
+  { name: "via", type: "text", value: ({ statement }) => statement.source.via.join("; ") || undefined },
+  { name: "form", type: "text", value: ({ statement }) => statement.form },
+  { name: "no_comment", type: "text", value: ({ statement }) => statement.noComment },
+  { name: "quotations", type: "text", value: (row) => joined(row, row.statement.quotations) },
+  { name: "hedges", type: "text", value: (row) => joined(row, row.statement.hedges) },
+  { name: "negated", type: "flag", value: ({ statement }) => statement.negated },
+  { name: "when", type: "text", value: (row) => words(row, row.statement.when) },
+  { name: "within", type: "text", value: ({ statement }) => statement.within },
+  { name: "reason", type: "text", value: ({ statement }) => statement.reason },
+  { name: "confidence", type: "number", value: ({ statement }) => statement.confidence },
+];
