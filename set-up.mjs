@@ -1,6 +1,7 @@
 // Makes a fresh clone ready, then opens the desk (`node set-up.mjs start`) or runs every check (`node set-up.mjs test`).
-// `node set-up.mjs` alone only makes ready. Plain JavaScript that starts on Node 20 with nothing installed; what is
-// already made is skipped: each step leaves a stamp that holds the hash of what it was made from.
+// `node set-up.mjs` alone only makes ready, `node set-up.mjs pages` only builds the desk's pages. Plain JavaScript that
+// starts on Node 20 with nothing installed; what is already made is skipped: each step leaves a stamp that holds the hash
+// of what it was made from.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -32,7 +33,8 @@ process.exitCode = await main();
 async function main() {
   const major = Number(process.versions.node.split(".")[0]);
   if (major < OLDEST_NODE) return fail(`needs Node ${OLDEST_NODE} or newer, this is ${process.versions.node}`);
-  if (!["only", "start", "test"].includes(task)) return fail(`expected start or test, found "${task}"`);
+  if (!["only", "pages", "start", "test"].includes(task)) return fail(`expected start or test, found "${task}"`);
+  if (task === "pages") return buildPages(process.execPath) ? 0 : 1;
   if (!installPackages()) return 1;
   const node = newEnoughNode();
   if (node === undefined) return fail(`no Node ${NEEDED_NODE} came with the packages: install it from your system`);

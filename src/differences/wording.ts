@@ -1,6 +1,6 @@
 import type { Word } from "../lineage/index.ts";
 import type { Difference, DifferenceKind, Edit, Severity, Span } from "../model/index.ts";
-import { contains } from "../model/index.ts";
+import { contains, overlaps } from "../model/index.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords } from "./comparison.ts";
 import { HEDGE_WORDS, NEGATION_WORDS, WEIGHTY_WORDS } from "./hedge-words.ts";
 import { type SentencePair, sentencePairs } from "./sentence-pairs.ts";
@@ -12,15 +12,38 @@ import type { WordEdit } from "./wording-match.ts";
  * Words changed outside quotation marks where copying is evident: a hedge lost or gained, a denial lost or gained, else
  * wording. One difference a kind and sentence, with all its edits.
  */
-export const wordingChanges: Rule = (comparison) =>
+export const wordingChanges: Rule = (comparison, found) =>
   sentencePairs(comparison).flatMap((pair) => {
     const sorted = new Map<DifferenceKind, WordEdit[]>();
     for (const edit of pair.edits) {
       const kind = kindOf(comparison, pair, edit);
       if (kind !== undefined) sorted.set(kind, [...(sorted.get(kind) ?? []), edit]);
     }
-    return [...sorted].map(([kind, edits]) => differenceOf(comparison, pair, kind, edits));
+    const graver = [...sorted].flatMap(([kind, edits]) => (kind === "wording" ? [] : edits));
+    const left = (sorted.get("wording") ?? []).filter(
+      (edit) => !graver.some((other) => isBeside(edit, other)) && !isTold(comparison, edit, found),
+    );
+    const kept = [...sorted].flatMap(([kind, edits]) => (kind === "wording" ? [] : [[kind, edits] as const]));
+    return [...kept, ...(left.length === 0 ? [] : [["wording", left] as const])].map(([kind, edits]) =>
+      differenceOf(comparison, pair, kind, edits),
+    );
   });
+
+/** Words between two edits that are one change of words: "did not rule" and "ruled" take away two and alter a third. */
+const BESIDE = 3;
+
+const isBeside = (one: WordEdit, other: WordEdit): boolean =>
+  one.a[0] <= other.a[1] + BESIDE && other.a[0] <= one.a[1] + BESIDE;
+
+/** Whether another rule has said what changed here: a figure with the word before it that says how exact it is. */
+function isTold({ a, b }: Comparison, edit: WordEdit, found: readonly Difference[]): boolean {
+  return found.some((known) => {
+    if (known.kind !== "figure") return false;
+    const holds = (side: "a" | "b", at: Span | undefined) =>
+      at !== undefined && known.edits.some((each) => each[side] !== undefined && overlaps(each[side], at));
+    return holds("a", spanOf(a, edit.a)) || holds("b", spanOf(b, edit.b));
+  });
+}
 
 /** Words to be shown to each side of an edit when the whole sentence is too long. */
 const SHOWN_WORDS = 8;

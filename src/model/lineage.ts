@@ -29,6 +29,16 @@ export interface LineagePair {
   readonly spans: readonly SharedPassage[];
 }
 
+/** The account of the story that both were made from; undefined when the record knows of none. */
+export function commonParent({ pairs }: Lineage, x: AccountId, y: AccountId): AccountId | undefined {
+  const parentsOf = (id: AccountId) =>
+    pairs.flatMap(({ a, b, parent }) =>
+      parent !== undefined && parent !== id && (a === id || b === id) ? [parent] : [],
+    );
+  const others = new Set(parentsOf(y));
+  return parentsOf(x).find((parent) => others.has(parent));
+}
+
 /** Accounts that go back to one text: they count as one source. */
 export interface Family {
   readonly accounts: readonly [AccountId, ...AccountId[]];

@@ -114,7 +114,7 @@ export function WhoCopiedWhom({ record, story }: { readonly record: Record; read
           return (
             <li key={`${pair.a} ${pair.b}`}>
               <p>
-                {lineageInWords(pair, a, b)}{" "}
+                {lineageInWords(record, pair, a, b)}{" "}
                 <Link to={compareAddress(story, a.id, b.id)}>
                   Compare
                   <span class="unseen">

@@ -113,7 +113,7 @@ function Comparison({ story, record, pair, address }: ComparisonProps) {
         <h1>
           {outletOf(pair.a)} <span class="and">and</span> {outletOf(pair.b)}
         </h1>
-        <p class="lineage-words">{pairInWords(pair)}</p>
+        <p class="lineage-words">{pairInWords(record, pair)}</p>
       </header>
       <Stepper place={placeIn(listed, at)} count={listed.length} step={step}>
         <button type="button" onClick={() => go(compareAddress(story.id, pair.b.id, pair.a.id))}>

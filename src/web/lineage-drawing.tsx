@@ -40,7 +40,7 @@ export function LineageDrawing({ record }: { readonly record: Record }) {
       <svg
         class="lineage-drawing"
         role="img"
-        aria-label={found.map(({ pair, child, parent }) => lineageInWords(pair, child, parent)).join(" ")}
+        aria-label={found.map(({ pair, child, parent }) => lineageInWords(record, pair, child, parent)).join(" ")}
         viewBox={`0 0 ${width} ${placed.length * ROW_HEIGHT}`}
         width={width}
         height={placed.length * ROW_HEIGHT}

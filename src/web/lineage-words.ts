@@ -1,16 +1,18 @@
-import type { Account, LineagePair, Record } from "../model/index.ts";
+import { type Account, commonParent, type LineagePair, type Record } from "../model/index.ts";
 import { byTime, type Pair } from "./pair.ts";
 import { listed, outletOf, percent } from "./written.ts";
 
 /** Who copied whom, as one sentence: "Dayfold rewrites Quillon Wire: 46% of its words are there." */
-export function pairInWords({ a, b, lineage }: Pair): string {
+export function pairInWords(record: Record, { a, b, lineage }: Pair): string {
   if (lineage === undefined) return `${outletOf(a)} and ${outletOf(b)} share no text.`;
-  return lineageInWords(lineage, a, b);
+  return lineageInWords(record, lineage, a, b);
 }
 
 /** The same for a pair of the record and its two accounts, in either order. */
-export function lineageInWords(pair: LineagePair, one: Account, other: Account): string {
+export function lineageInWords(record: Record, pair: LineagePair, one: Account, other: Account): string {
   const { kind, parent, share } = pair;
+  const origin = commonParent(record.lineage, one.id, other.id);
+  const common = record.accounts.find(({ id }) => id === origin);
   const [child, source] = parent === one.id ? [other, one] : [one, other];
   const [from, to] = [outletOf(child), outletOf(source)];
   const taken = `${percent(pair.a === child.id ? share.a : share.b)} of its words`;
@@ -32,7 +34,7 @@ export function lineageInWords(pair: LineagePair, one: Account, other: Account):
         ? `${from} rewrites ${to}: ${taken} are there.`
         : `${from} and ${to} go back to one text, reworked: ${both} are shared.`;
     case "common-source":
-      return `${from} and ${to} both draw on a text that is not here: ${both} are shared.`;
+      return `${from} and ${to} both draw on ${common === undefined ? "a text that is not here" : outletOf(common)}: ${both} are shared.`;
     case "quotes-only":
       return `${from} and ${to} share quotations alone.`;
     case "independent":

@@ -76,6 +76,10 @@ describe("a batch", () => {
     const given = [
       { id: 2, text: told },
       { id: "alone", text: "Snow fell." },
+      {
+        id: "phrase",
+        text: "A northern ferry line for good cheese was once planned, and the plan was dropped in May.",
+      },
       { id: 1, text: `${told} Nobody was surprised.` },
     ];
     const { out } = await readout(["lineage", "-"], { input: linesOf(given) });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { troublesOfJson } from "../schema/valid-record.ts";
 import { readout } from "./run-readout.ts";
 
 const SAMPLE = fileURLToPath(new URL("../../corpus/sample", import.meta.url));
@@ -38,6 +39,7 @@ describe("readout read on the sample story", () => {
       readout(["read", "--json", ...files.toReversed()], { folder: SAMPLE }),
     ]);
     expect(JSON.parse(one.out).accounts).toHaveLength(4);
+    expect(troublesOfJson(JSON.parse(one.out))).toEqual([]);
     expect(one.out).toBe(other.out);
   });
 

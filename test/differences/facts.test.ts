@@ -166,6 +166,22 @@ describe("the word on which something stands", () => {
   });
 });
 
+describe("one place", () => {
+  const kinds = (a: string, b: string) => differences([a], [b]).map(({ kind, verdict }) => verdict ?? kind);
+
+  test("is one finding: a denial taken away, and the verb that changes with it", () => {
+    const inspections = (words: string) =>
+      `The minister said the sluices would stay closed to traders, and she ${words} out inspections by the engineers of the island.`;
+    expect(kinds(inspections("did not rule"), inspections("ruled"))).toEqual(["negation"]);
+  });
+
+  test("is one finding: a figure, and the word that says how exact it is", () => {
+    const people = (words: string) =>
+      `${words} people farm the wet plain below the old dam, and they grow beets and barley there.`;
+    expect(kinds(people("Roughly 190,000"), people("Almost 200,000"))).toEqual(["compatible"]);
+  });
+});
+
 describe("what one account leaves out", () => {
   const copied =
     "The council of Ostby will vote on the price of the ferry on Thursday, the mayor's office said in a letter.";

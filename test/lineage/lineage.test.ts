@@ -120,6 +120,16 @@ describe("the parent", () => {
     expect(pair?.parent).toBe("b");
   });
 
+  test("is the agency's own copy where the other outlet is none, and the one whose dateline is earlier", () => {
+    const agency = reading("z", `OSTBY, June 3 (Lakeland News) - ${wire}`, { outlet: "Lakeland News" });
+    const paper = (published?: string) => reading("a", REWRITE, { outlet: "Ostby Post", published });
+    const parent = (other: Reading) => lineageOf([agency, other]).pairs[0]?.parent;
+    expect(parent(paper())).toBe("z");
+    expect(parent(paper("2031-06-04"))).toBe("z");
+    expect(parent(paper("2031-06-02"))).toBeUndefined();
+    expect(parent(reading("a", `KASHTI (Reuters) - ${REWRITE}`, { outlet: "Reuters" }))).toBeUndefined();
+  });
+
   test("is not told by length, nor by two dates of one day", () => {
     expect(
       lineageOf([reading("a", wire), reading("b", WIRE.slice(0, 3).join("\n\n"))]).pairs[0]?.parent,

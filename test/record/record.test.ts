@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { accountOf, accountOfText, type Ingested } from "../../src/ingest/index.ts";
 import { fromJson, jsonOf, type Record } from "../../src/model/index.ts";
 import { recordOf } from "../../src/record/index.ts";
+import { troublesOf } from "../schema/valid-record.ts";
 
 const SAMPLE = new URL("../../corpus/sample/", import.meta.url);
 
@@ -66,6 +67,7 @@ describe("a record", () => {
   });
 
   test("points into its texts with every span", () => {
+    expect(troublesOf(record)).toEqual([]);
     const texts = new Map(record.accounts.map(({ id, text }) => [id, text]));
     const passages = [
       ...record.statements,
@@ -91,7 +93,9 @@ describe("a record", () => {
   test("counts an account that was given twice once, and says so", async () => {
     const [first] = story;
     if (first === undefined) throw new RangeError("the sample story has no accounts");
-    const { accounts, notices, ...rest } = recordOf([first, ...story]);
+    const repeated = recordOf([first, ...story]);
+    expect(troublesOf(repeated)).toEqual([]);
+    const { accounts, notices, ...rest } = repeated;
     const told = notices.filter(({ rule }) => rule === "given-again");
     expect(told.map(({ account }) => account)).toEqual([first.account.id]);
     const listed = await readFile(new URL("../../docs/notices.md", import.meta.url), "utf8");
@@ -102,7 +106,9 @@ describe("a record", () => {
   test("keeps an account in another language and reads nothing in it", () => {
     const foreign = accountOfText({ name: "faehre.txt", text: GERMAN });
     expect(foreign.account.language).toBe("de");
-    const { accounts, statements, differences } = recordOf([...story, foreign]);
+    const withForeign = recordOf([...story, foreign]);
+    expect(troublesOf(withForeign)).toEqual([]);
+    const { accounts, statements, differences } = withForeign;
     expect(accounts.map(({ id }) => id)).toContain(foreign.account.id);
     expect(statements).toEqual(record.statements);
     expect(differences).toEqual(record.differences);
@@ -115,6 +121,7 @@ describe("a record", () => {
     fc.assert(
       fc.property(odd, odd, (a, b) => {
         const made = recordOf([accountOfText({ id: "a", text: a }), accountOfText({ id: "b", text: b })]);
+        expect(troublesOf(made)).toEqual([]);
         const texts: { [id: string]: string } = { a, b };
         for (const { account, span } of made.statements)
           expect(span.end).toBeLessThanOrEqual(texts[account]?.length ?? 0);
@@ -126,5 +133,6 @@ describe("a record", () => {
 
   test("of no account at all is empty", () => {
     expect(recordOf([]).statements).toEqual([]);
+    expect(troublesOf(recordOf([]))).toEqual([]);
   });
 });
