@@ -52,7 +52,8 @@ function pairsOf(comparison: Comparison): readonly FigurePair[] {
       const setting = settingOf(comparison, x, y);
       const counted = countedAlike(one, other);
       const verdict = verdictOf(one, other);
-      if (!isOneQuantity(verdict, counted, setting)) continue;
+      const slot = one.counted === "" && other.counted === "" && isOneSlot(comparison, x, y);
+      if (!isOneQuantity(verdict, counted || slot, setting)) continue;
       const strength = setting.common + (setting.beside ? 3 : 0) + (counted ? 2 : 0) + (verdict === "agree" ? 4 : 0);
       found.push({ a: one, b: other, setting, verdict, strength });
     }
@@ -67,6 +68,10 @@ function isOneQuantity(verdict: Verdict, counted: boolean, setting: Setting): bo
   if (counted) return setting.common > AGREE_STEMS || (setting.beside && setting.common >= AGREE_STEMS);
   return isCopied(setting);
 }
+
+/** Whether the same words stand before both figures, and behind them: "a rise of … over two years". */
+const isOneSlot = ({ linkA }: Comparison, x: Range, y: Range): boolean =>
+  y.from > 1 && linkA[x.from - 1] === y.from - 1 && linkA[x.from - 2] === y.from - 2 && linkA[x.to] === y.to;
 
 /** Whether the two sentences are one, or nearly, in both accounts. */
 const isCopied = ({ beside, common, likeness }: Setting): boolean =>

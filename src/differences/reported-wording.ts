@@ -2,10 +2,12 @@ import type { Difference } from "../model/index.ts";
 import { overlaps, wordsAt } from "../model/index.ts";
 import { type Comparison, piecesPassage, type Rule } from "./comparison.ts";
 import { type Counterpart, onePerUnit, type Unit } from "./counterparts.ts";
+import { NEGATION_WORDS } from "./hedge-words.ts";
+import { rangeOf, type Side } from "./side.ts";
 
 /**
- * Statements that say the same in other words, both without quotation marks: hedge lost or gained where one of them
- * holds a hedge and the other none, else wording. What earlier rules found in the same two places is not said again.
+ * Statements that say the same in other words, both without quotation marks: a denial where one of them denies what the
+ * other says with the same words, a hedge lost or gained where one holds a hedge and the other none, else wording. What earlier rules found in the same two places is not said again.
  */
 export const reportedWording: Rule = (comparison, found) =>
   onePerUnit(comparison.counterparts.filter(isSameSaying))
@@ -24,6 +26,8 @@ function isSameSaying({ a, b, likeness, common, plain, source }: Counterpart): b
   return told && unquoted && plain > 0 && common >= COMMON_STEMS && alike;
 }
 
+type Sides = Pick<Comparison, "a" | "b">;
+
 const isHedged = ({ statement, pieces }: Unit): boolean =>
   statement.hedges.some((hedge) => pieces.some((piece) => overlaps(piece, hedge)));
 
@@ -32,7 +36,10 @@ function isSaid(comparison: Comparison, { a, b }: Counterpart, found: readonly D
     a.pieces.map((at) => wordsAt(comparison.a.text, at)).join(" "),
     b.pieces.map((at) => wordsAt(comparison.b.text, at)).join(" "),
   ];
-  if (written[0]?.toLowerCase() === written[1]?.toLowerCase()) return true;
+  const [one = "", other = ""] = written.map((words) => words.toLowerCase());
+  // A part of it is not it in other words: the two readings end in different places.
+  if (one.includes(other) || other.includes(one)) return true;
+  if (isSameWords(comparison, { a, b })) return true;
   return found.some(
     (known) =>
       known.kind !== "figure" &&
@@ -42,20 +49,60 @@ function isSaid(comparison: Comparison, { a, b }: Counterpart, found: readonly D
   );
 }
 
+/** What a unit says besides function words, a month by its first letters, and whether it denies it. */
+function saidBy(side: Side, { pieces }: Unit): { readonly telling: string; readonly denies: boolean } {
+  const words = pieces.flatMap((piece) => {
+    const { from, to } = rangeOf(side.words, piece);
+    return side.words.slice(from, to).map((word, index) => ({ ...word, stem: side.stems[from + index] ?? word.key }));
+  });
+  const telling = words.flatMap(({ telling, key, stem }) => {
+    const month = MONTH.exec(key)?.[1];
+    return month !== undefined ? [month] : telling && !NEGATION_WORDS.has(key) ? [stem] : [];
+  });
+  return {
+    telling: telling.sort().join(" "),
+    denies: words.filter(({ key }) => NEGATION_WORDS.has(key)).length % 2 === 1,
+  };
+}
+
+/** A month in full or shortened; "may" is mostly no month, and is written in one way. */
+const MONTH =
+  /^(jan(?=uary|$)|feb(?=ruary|$)|mar(?=ch|$)|apr(?=il|$)|ju[nl](?=[ey]|$)|aug(?=ust|$)|sep(?=t|tember|$)|oct(?=ober|$)|nov(?=ember|$)|dec(?=ember|$))\p{L}*\.?$/u;
+
+/** Whether both say the same with the same words, but for tense and how a date is written. */
+function isSameWords({ a, b }: Sides, pair: Pick<Counterpart, "a" | "b">): boolean {
+  const [x, y] = [saidBy(a, pair.a), saidBy(b, pair.b)];
+  return x.telling === y.telling && x.denies === y.denies && isHedged(pair.a) === isHedged(pair.b);
+}
+
+/** Whether one denies what the other says, with the same words else. */
+function isDenied({ a, b }: Sides, pair: Counterpart): boolean {
+  const [x, y] = [saidBy(a, pair.a), saidBy(b, pair.b)];
+  return x.telling === y.telling && x.denies !== y.denies;
+}
+
 function differenceOf({ a, b }: Comparison, pair: Counterpart): Difference {
   const hedged = { a: isHedged(pair.a), b: isHedged(pair.b) };
-  const kind = hedged.a === hedged.b ? "wording" : hedged.a ? "hedge-lost" : "hedge-gained";
+  const denied = isDenied({ a, b }, pair);
+  const kind = denied ? "negation" : hedged.a === hedged.b ? "wording" : hedged.a ? "hedge-lost" : "hedge-gained";
   return {
     kind,
     a: piecesPassage(a, pair.a.pieces),
     b: piecesPassage(b, pair.b.pieces),
     edits: [],
     saying: undefined,
-    severity: kind === "wording" ? 1 : 2,
+    severity: SEVERITY[kind],
     verdict: undefined,
-    why:
-      kind === "wording"
-        ? "the same in other words"
-        : "one account says it with words that weaken it, the other without any",
+    why: WHY[kind],
   };
 }
+
+const SEVERITY = { negation: 3, "hedge-lost": 2, "hedge-gained": 2, wording: 1 } as const;
+
+const WEAKENED = "one account says it with words that weaken it, the other without any";
+const WHY = {
+  negation: "one account denies what the other says in the same words",
+  "hedge-lost": WEAKENED,
+  "hedge-gained": WEAKENED,
+  wording: "the same in other words",
+} as const;

@@ -17,10 +17,44 @@ export const unnamedSources: Rule = (comparison) => {
     groups.a.filter(({ words }) => !said.b.has(words)),
     groups.b.filter(({ words }) => !said.a.has(words)),
   ];
-  return own.flatMap((one) =>
+  const described = own.flatMap((one) =>
     others.filter((other) => isSameGroup(one, other)).flatMap((other) => differencesOf(comparison, one, other)),
   );
+  return [...described, ...countsLost(comparison, described)];
 };
+
+/** Likeness from which two unnamed sources say the same thing, so that they are the same people. */
+const SAME_SAYING = 0.8;
+
+/** One saying on the word of people who are counted in one account and not in the other: "two people", "sources". */
+function countsLost({ a, b, counterparts }: Comparison, described: readonly Difference[]): readonly Difference[] {
+  const done = new Set<string>();
+  return counterparts.flatMap(({ a: one, b: other, likeness, common }) => {
+    const [x, y] = [one.statement.source, other.statement.source];
+    if (x.kind !== "anonymous" || y.kind !== "anonymous" || likeness < SAME_SAYING || common < 2) return [];
+    if ((x.count === undefined) === (y.count === undefined) || !isPlural(a, x) || !isPlural(b, y)) return [];
+    if (x.mention === undefined || y.mention === undefined) return [];
+    const key = `${x.mention.start} ${y.mention.start}`;
+    const [from, to] = [passage(a, x.mention), passage(b, y.mention)];
+    const known = described.some(
+      (each) => each.a?.span.start === from.span.start || each.b?.span.start === to.span.start,
+    );
+    if (known || done.has(key)) return [];
+    done.add(key);
+    const nothing = { edits: [], saying: undefined, verdict: undefined };
+    return [{ kind: "attribution-changed", a: from, b: to, ...nothing, severity: 2, why: COUNTED }];
+  });
+}
+
+/** Whether the mention itself names people in the plural: a pronoun counts nobody. */
+const isPlural = (side: Side, { mention }: Statement["source"]): boolean =>
+  mention !== undefined &&
+  wordsAt(side.text, mention)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}'’-]+/u)
+    .some((word) => HEADS.has(word) && (word.endsWith("s") || word === "people"));
+
+const COUNTED = "one account says how many unnamed sources there are, the other does not";
 
 /** One description of unnamed sources, where it first stands. */
 interface Group {
@@ -92,12 +126,5 @@ function differencesOf({ a, b }: Comparison, one: Group, other: Group): readonly
   if (one.count !== undefined && other.count !== undefined) return [];
   const counted = one.count !== undefined || other.count !== undefined;
   if (!counted) return [];
-  return [
-    make(
-      "attribution-changed",
-      2,
-      undefined,
-      "one account says how many unnamed sources there are, the other does not",
-    ),
-  ];
+  return [make("attribution-changed", 2, undefined, COUNTED)];
 }

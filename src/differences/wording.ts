@@ -16,7 +16,7 @@ export const wordingChanges: Rule = (comparison, found) =>
   sentencePairs(comparison).flatMap((pair) => {
     const sorted = new Map<DifferenceKind, WordEdit[]>();
     for (const edit of pair.edits) {
-      const kind = kindOf(comparison, pair, edit);
+      const kind = isSilence(comparison, edit) ? undefined : kindOf(comparison, pair, edit);
       if (kind !== undefined) sorted.set(kind, [...(sorted.get(kind) ?? []), edit]);
     }
     const graver = [...sorted].flatMap(([kind, edits]) => (kind === "wording" ? [] : edits));
@@ -28,6 +28,13 @@ export const wordingChanges: Rule = (comparison, found) =>
       differenceOf(comparison, pair, kind, edits),
     );
   });
+
+/** Whether both sides tell there of somebody who gave no answer: that is another rule's. */
+function isSilence({ a, b }: Comparison, edit: WordEdit): boolean {
+  const silent = (side: Side, at: Span | undefined) =>
+    at !== undefined && side.reading.statements.some(({ form, span }) => form === "no-comment" && overlaps(span, at));
+  return silent(a, spanOf(a, edit.a)) && silent(b, spanOf(b, edit.b));
+}
 
 /** Words between two edits that are one change of words: "did not rule" and "ruled" take away two and alter a third. */
 const BESIDE = 3;

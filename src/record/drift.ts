@@ -28,11 +28,28 @@ export function driftOf(draft: Ingested, sources: readonly Ingested[]): Differen
   const inOrder = [...sources].sort((x, y) => (x.account.id < y.account.id ? -1 : 1));
   const compared = inOrder.map(({ account }) => comparisonOf(readingOf(account), read));
   return compared.flatMap((one) =>
-    one.differences.filter((difference) => {
-      const others = compared.filter((other) => other !== one);
-      return !isDrift(difference) || !others.some((other) => vouches(other, difference));
-    }),
+    one.differences
+      .filter((difference) => {
+        const others = compared.filter((other) => other !== one);
+        return !isDrift(difference) || !others.some((other) => vouches(other, difference));
+      })
+      .map(withDirection),
   );
+}
+
+/**
+ * A draft may cut a quotation, and that is how "trimmed" is meant; words that the draft has inside the marks and the
+ * source has not were put into somebody's mouth.
+ */
+function withDirection(difference: Difference): Difference {
+  const putIn = difference.edits.some(({ a, b }) => a === undefined && b !== undefined);
+  if (difference.kind !== "trimmed" || !putIn) return difference;
+  return {
+    ...difference,
+    kind: "altered",
+    severity: 3,
+    why: "words stand inside the marks that the source does not have",
+  };
 }
 
 /** The differences of two accounts, with `a` as side `a` whatever the order of their ids. */

@@ -166,6 +166,56 @@ describe("the word on which something stands", () => {
   });
 });
 
+describe("a copied sentence with another figure", () => {
+  const rise = (figure: string) =>
+    `The ferry board offered its crews a pay rise of ${figure} percent over two winters, and the union will vote on it.`;
+
+  test("is a conflict where nothing is counted and the same words stand around it", () => {
+    expect(ofKind(differences([rise("6.5")], [rise("5.6")]), "conflict")).toHaveLength(1);
+    expect(ofKind(differences([rise("6.5")], [rise("6.5")]), "conflict")).toEqual([]);
+  });
+});
+
+describe("the same told by the same speaker", () => {
+  const told = (words: string) => [`The old boat lay in the yard. Minister Odd Lunde said ${words}.`];
+
+  test("is a denial where one account denies it", () => {
+    const found = differences(
+      told("he did not expect the fares to rise before December"),
+      told("he expects fares to rise before December"),
+    );
+    expect(found.map(({ kind, severity }) => [kind, severity])).toContainEqual(["negation", 3]);
+    expect(ofKind(found, "wording")).toEqual([]);
+  });
+
+  test("is no difference where tense and the form of a date are all that changed", () => {
+    const found = differences(
+      told("the members would vote on the offer by Oct. 21"),
+      told("members will vote on the offer by October 21"),
+    );
+    expect(ofKind(found, "wording", "negation")).toEqual([]);
+  });
+
+  test("changes when the sources are counted no more", () => {
+    const [changed] = ofKind(
+      differences(
+        ["Two people familiar with the talks said the board had at first refused to go above four winters."],
+        ["Sources said the board had at first refused to go above four winters."],
+      ),
+      "attribution-changed",
+    );
+    expect(changed).toMatchObject({ a: "Two people familiar with the talks", b: "Sources", severity: 2 });
+  });
+
+  test("is one finding where a silence is another", () => {
+    const found = differences(
+      ["The mayor's office did not respond to a request for comment on the price of the ferry."],
+      ["The mayor's office declined to comment on the price of the ferry."],
+    );
+    expect(found.map(({ kind }) => kind)).toEqual(["attribution-changed"]);
+  });
+});
+
 describe("one place", () => {
   const kinds = (a: string, b: string) => differences([a], [b]).map(({ kind, verdict }) => verdict ?? kind);
 

@@ -19,6 +19,16 @@ describe("a draft", () => {
     expect(more).toEqual([]);
   });
 
+  test("that puts words into a quotation has altered it, one that cuts some has trimmed it", () => {
+    const source = given("source", "“We were days away from closing the ferry,” Mayor Ina Brask said on Monday.");
+    const more = given(
+      "more",
+      "“We were days away from closing the ferry and the school,” Mayor Ina Brask said on Monday.",
+    );
+    expect(driftOf(more, [source]).map(({ kind, severity }) => [kind, severity])).toEqual([["altered", 3]]);
+    expect(driftOf(source, [more]).map(({ kind }) => kind)).toEqual(["trimmed"]);
+  });
+
   test("has not drifted from itself", () => {
     expect(driftOf(WIRE, [WIRE]).filter(isDrift)).toEqual([]);
   });
