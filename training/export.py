@@ -19,11 +19,11 @@ from trees import best_tree
 
 #: Invented, like everybody in them.
 SENTENCES = [
-    "Orlan Veskiy , the foreign minister of Tavria , said on Tuesday that the two sides had n't agreed .".split(),
-    "“ We will not sign it , ” Ms. Dorn told the Calden Herald .".split(),
+    "Orlan Veskiy , Tavria 's foreign minister , said the two sides had n't agreed .".split(),
+    "“ We will not sign , ” Ms. Dorn said .".split(),
     "Mirelle Osk Says Harbour Talks Near Collapse".split(),
     "He denied it .".split(),
-    "According to officials in Port Sennet , 3,400 people left the U.S. base - among them 12 Tavrians - before 2024 .".split(),
+    "3,400 people left the U.S. base - some Tavrians too - in 2024 .".split(),
 ]
 
 

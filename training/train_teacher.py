@@ -145,6 +145,8 @@ def main(cache: Path, folder: Path, epochs: int):
             optimiser.step()
             schedule.step()
             step += 1
+            if step >= steps:
+                break
             if step % 20 == 0:
                 print(f"step {step}/{steps} loss {loss.item():.3f} {time.time() - start:.0f} s", flush=True)
         torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(),
