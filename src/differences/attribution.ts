@@ -30,9 +30,18 @@ const PLAIN_STEMS = 2;
 /** Where the speakers are not the same, the content must be the more so: two people often speak of the same things. */
 const LIKE_OTHERS = 0.65;
 
-const isSameContent = ({ common, plain, likeness, linked }: StatementPair): boolean =>
+/** Share of the longer statement that must be there too, where nothing was copied: of a long one, a short one is no twin. */
+const BROAD = 0.3;
+/** With other speakers and nothing copied, more still must agree: accounts of one event quote many people on it. */
+const BROAD_OTHERS = 0.5;
+const COMMON_OTHERS = 4;
+/** Telling words aligned with the other account's from which something was copied. */
+const COPIED_WORDS = 3;
+
+const isSameContent = ({ common, plain, likeness, breadth, linked }: StatementPair): boolean =>
   common >= COMMON_STEMS &&
   plain >= PLAIN_STEMS &&
+  (breadth >= BROAD || linked >= COPIED_WORDS) &&
   (likeness >= LIKE || linked >= 2 * COMMON_STEMS || (plain > COMMON_STEMS && likeness >= LIKE_PLAIN));
 
 /** What `a` attributes and `b` tells in its own voice. */
@@ -119,7 +128,7 @@ function changeOf(pair: StatementPair): { readonly severity: Severity; readonly 
   const [one, other] = [pair.a.source, pair.b.source];
   const unnamed = [one, other].filter(({ kind }) => kind === "anonymous").length;
   if (unnamed === 2) return countChange(one, other);
-  if (pair.source !== "same" && pair.likeness < LIKE_OTHERS) return undefined;
+  if (pair.source !== "same" && !isSurelySame(pair)) return undefined;
   if (unnamed === 1) return { severity: 3, why: "unnamed sources in one account, a named source in the other" };
   if (pair.source === "different")
     return { severity: 3, why: "the same content stands on the word of different speakers" };
@@ -130,6 +139,9 @@ function changeOf(pair: StatementPair): { readonly severity: Severity; readonly 
   }
   return undefined;
 }
+
+const isSurelySame = ({ likeness, breadth, common, linked }: StatementPair): boolean =>
+  likeness >= LIKE_OTHERS && (linked >= COPIED_WORDS || (breadth >= BROAD_OTHERS && common >= COMMON_OTHERS));
 
 /** One unnamed person against several. How groups are described is another rule's. */
 function countChange(one: Source, other: Source): { readonly severity: Severity; readonly why: string } | undefined {

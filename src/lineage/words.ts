@@ -1,7 +1,8 @@
 import type { Span } from "../model/index.ts";
-import { span } from "../model/index.ts";
+import { overlaps, span, wordsAt } from "../model/index.ts";
 import type { Text, Token } from "../text/index.ts";
 import { FORMULA_WORDS, FUNCTION_WORDS } from "./function-words.ts";
+import { isSiteLine } from "./site-lines.ts";
 import { SPELLING_RULES, SPELLINGS } from "./spellings.ts";
 
 /** One word as two accounts compare it. It starts and ends where letters and digits do, so a span of words cuts none. */
@@ -18,13 +19,19 @@ export interface Word {
 }
 
 /**
- * The words of `text` in reading order, without those of boilerplate blocks. Clitics are part of their word, the parts of
+ * The words of `text` in reading order, without those of boilerplate blocks and of sentences a site says to its reader. Clitics are part of their word, the parts of
  * a hyphenated word are words. Cost: linear in the number of tokens.
  */
 export function wordsOf(text: Text): readonly Word[] {
   const words: Word[] = [];
   text.sentences.forEach((sentence, index) => {
     if (text.account.blocks[sentence.block]?.kind === "boilerplate") return;
+    const { quotations, account } = text;
+    if (
+      isSiteLine(wordsAt(account.text, sentence.span)) &&
+      !quotations.some(({ inner }) => overlaps(inner, sentence.span))
+    )
+      return;
     for (const piece of piecesOf(text.account.text, text.tokens.slice(sentence.from, sentence.to))) {
       words.push(...wordsIn(text.account.text, piece, index));
     }

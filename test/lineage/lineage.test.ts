@@ -92,6 +92,14 @@ describe("two accounts", () => {
     expect(lineageOf([reading("a", WIRE[0] + foot), reading("b", OTHER_NEWS + foot)]).pairs).toEqual([]);
   });
 
+  test("are no pair when a site says the same to its reader in the middle of both", () => {
+    const line =
+      "Thank you for your patience while we check access to the lower archive of the harbour paper in your browser.";
+    expect(kindOf(`${OTHER_NEWS} ${line}`, `${SNOW} ${line}`)).toBeUndefined();
+    const said = "“Thank you for your patience with the lower lock and with the old harbour paper,” Ina Brask said.";
+    expect(kindOf(`${OTHER_NEWS} ${said}`, `${SNOW} ${said}`)).toBe("quotes-only");
+  });
+
   test("are no pair when they are in a language that is not read", () => {
     const german =
       "Der Rat von Ostby hat am Montag beschlossen, die obere Schleuse den ganzen Winter über zu schließen, und die Bürgermeisterin sagte, es gebe keinen anderen Weg mehr.";
