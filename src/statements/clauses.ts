@@ -4,11 +4,17 @@ import { cuesOf } from "./cues.ts";
 import type { Clause } from "./draft.ts";
 import { isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf } from "./layout.ts";
 import { isRelative, isVerbal, mainSubject, opensSetOff, subjectAfter, subjectBefore } from "./subjects.ts";
+import { subjectInTree } from "./syntax.ts";
 
 /** All reporting clauses of the text in reading order; one without a subject of its own shares another's. */
 export function clausesOf(layout: Layout): Clause[] {
   const clauses: Clause[] = [];
   for (const cue of cuesOf(layout)) {
+    const inTree = clauseInTree(layout, cue);
+    if (inTree) {
+      if (!inTree.subject || !addressesReader(layout, inTree.subject)) clauses.push(inTree);
+      continue;
+    }
     const clause = clauseOf(layout, cue);
     if (clause.subject && addressesReader(layout, clause.subject)) continue;
     clauses.push(clause.subject ? clause : { ...clause, subject: sharedSubject(layout, cue, clauses), shares: true });
@@ -50,6 +56,29 @@ function sharedSubject(layout: Layout, cue: Cue, before: readonly Clause[]): Run
   if (last?.subject) return last.subject;
   const opens = cue.voice === "participle" && cue.group.from === sentence.from;
   return main && (opens || main.to <= cue.group.from) ? main : undefined;
+}
+
+/** The clause as the sentence's tree has it; undefined where there is no tree, or the tree gives the verb no subject. */
+function clauseInTree(layout: Layout, cue: Cue): Clause | undefined {
+  const tree = subjectInTree(layout, cue);
+  if (!tree || tree.kind === "none") return undefined;
+  const { run } = tree;
+  const relative = isRelative(layout, cue);
+  if (tree.kind === "shared") {
+    return {
+      cue,
+      subject: run,
+      order: "subject-first",
+      relative,
+      shares: true,
+      from: cue.group.from,
+      after: cue.words.to,
+    };
+  }
+  if (tree.side === "behind") {
+    return { cue, subject: run, order: "verb-first", relative, shares: false, from: cue.group.from, after: run.to };
+  }
+  return { cue, subject: run, order: "subject-first", relative, shares: false, from: run.from, after: cue.words.to };
 }
 
 function clauseOf(layout: Layout, cue: Cue): Clause {

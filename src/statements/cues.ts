@@ -10,6 +10,7 @@ import {
 } from "./data/closed-class.ts";
 import { REPORTING_FORMS, type ReportingForm, type ReportingVerb, type Takes } from "./data/reporting-verbs.ts";
 import { formAt, isCapital, isQuoted, type Layout, normAt, type Run } from "./layout.ts";
+import { isVerbInTree } from "./syntax.ts";
 
 /** "participle": an -ing form that shares another verb's subject; "gerund": one behind a preposition. */
 export type Voice = "finite" | "passive" | "participle" | "gerund" | "infinitive";
@@ -67,7 +68,7 @@ export function cuesOf(layout: Layout): Cue[] {
 }
 
 function cueAt(layout: Layout, at: number, form: ReportingForm): Cue | undefined {
-  if (normAt(layout, at - 1) === "-") return undefined;
+  if (normAt(layout, at - 1) === "-" || isVerbInTree(layout, at) === false) return undefined;
   const from = groupStart(layout, at);
   const voice = voiceAt(layout, at, from, form);
   if (!voice || looksLikeNoun(layout, at, from, form)) return undefined;

@@ -1,5 +1,5 @@
 import type { Account, Statement } from "../model/index.ts";
-import { type Text, textOf } from "../text/index.ts";
+import { type Model, type Text, textOf } from "../text/index.ts";
 import { statementsOf } from "./statements-of.ts";
 
 /** One account as read: its words and what is said in it. What every room below works on. */
@@ -9,8 +9,8 @@ export interface Reading {
   readonly statements: readonly Statement[];
 }
 
-/** The reading of one account. Pure; the same account gives the same reading. */
-export function readingOf(account: Account): Reading {
-  const text = textOf(account);
+/** The reading of one account. Pure; the same account and model give the same reading. */
+export function readingOf(account: Account, model?: Model): Reading {
+  const text = textOf(account, model);
   return { text, statements: statementsOf(text) };
 }

@@ -1,19 +1,24 @@
 import type { Account } from "../model/index.ts";
 import { datesOf } from "./figures/dates.ts";
 import { figuresOf } from "./figures/figures.ts";
+import { type Model, syntaxOf } from "./model.ts";
 import { namesOf } from "./names/names.ts";
 import { quotationsOf } from "./quotations.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Text } from "./text.ts";
 import { tokensOf } from "./tokens.ts";
 
-/** All that is read from the account's words alone. Pure; cost near linear in the length of the text. */
-export function textOf(account: Account): Text {
+/**
+ * All that is read from the account's words alone; with a model, the tree of every sentence too. Pure; cost near linear
+ * in the length of the text.
+ */
+export function textOf(account: Account, model?: Model): Text {
   const tokens = tokensOf(account);
   const sentences = sentencesOf(account, tokens);
   const quotations = quotationsOf(account);
   const { names, entities } = namesOf(account, tokens, sentences);
   const figures = figuresOf(account, tokens, sentences);
   const dates = datesOf(account, tokens, sentences);
-  return { account, tokens, sentences, quotations, names, entities, figures, dates };
+  const syntax = model && syntaxOf(model, tokens, sentences);
+  return { account, tokens, sentences, quotations, names, entities, figures, dates, syntax };
 }

@@ -98,6 +98,16 @@ export interface DateMention {
   readonly kind: DateKind;
 }
 
+/** The dependency tree of every sentence, one entry a token (Universal Dependencies). */
+export interface Syntax {
+  readonly upos: readonly string[];
+  /** Index of the head token; -1 for the root of a sentence. */
+  readonly heads: Int32Array;
+  /** Relation to the head, with its subtype ("nsubj:pass"). */
+  readonly relations: readonly string[];
+  readonly lemmas: readonly string[];
+}
+
 /** All that is read from one account's words alone. */
 export interface Text {
   readonly account: Account;
@@ -109,6 +119,8 @@ export interface Text {
   readonly names: readonly NameMention[];
   readonly entities: readonly Entity[];
   readonly figures: readonly Figure[];
+  /** Undefined where no model was given. */
+  readonly syntax: Syntax | undefined;
   /** In reading order, never overlapping. Durations are figures too. */
   readonly dates: readonly DateMention[];
 }

@@ -1,0 +1,262 @@
+;; The network's arithmetic on numbers in one memory; every address is a byte, every matrix row after row.
+;; `npm run kernel` builds kernel.ts from this file; a test builds it again and compares the bytes.
+(module
+  (memory (import "network" "memory") 1)
+
+  ;; out = (x · wᵀ) with both sides rounded to whole numbers, a scale a row each, plus bias.
+  ;;   x: rows × inputs f32 (inputs a multiple of 8), w: outputs × inputs i16, scales and bias: outputs f32,
+  ;;   out: rows × outputs f32 (outputs a multiple of 4), room: (rows × inputs) i16 and then rows f32. rows is even.
+  (func (export "linear")
+    (param $x i32) (param $w i32) (param $scales i32) (param $bias i32) (param $out i32)
+    (param $rows i32) (param $inputs i32) (param $outputs i32) (param $room i32)
+    (local $sizes i32)
+    (local.set $sizes (i32.add (local.get $room) (i32.shl (i32.mul (local.get $rows) (local.get $inputs)) (i32.const 1))))
+    (call $round (local.get $x) (local.get $room) (local.get $sizes) (local.get $rows) (local.get $inputs))
+    (call $multiply (local.get $room) (local.get $w) (local.get $scales) (local.get $bias) (local.get $sizes)
+      (local.get $out) (local.get $rows) (local.get $inputs) (local.get $outputs)))
+
+  ;; Every row of x as 16-bit whole numbers with one scale: its largest number becomes 16383. 480 products with a weight of
+  ;; 127 then still fit in 31 bits.
+  (func $round (param $x i32) (param $to i32) (param $sizes i32) (param $rows i32) (param $inputs i32)
+    (local $row i32) (local $k i32) (local $bytes i32) (local $largest v128) (local $most f32) (local $by v128)
+    (local.set $bytes (i32.shl (local.get $inputs) (i32.const 2)))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $row) (local.get $rows)))
+        (local.set $largest (v128.const f32x4 1e-9 1e-9 1e-9 1e-9))
+        (local.set $k (i32.const 0))
+        (loop $look
+          (local.set $largest
+            (f32x4.max (local.get $largest) (f32x4.abs (v128.load (i32.add (local.get $x) (local.get $k))))))
+          (local.set $k (i32.add (local.get $k) (i32.const 16)))
+          (br_if $look (i32.lt_u (local.get $k) (local.get $bytes))))
+        (local.set $most
+          (f32.max
+            (f32.max (f32x4.extract_lane 0 (local.get $largest)) (f32x4.extract_lane 1 (local.get $largest)))
+            (f32.max (f32x4.extract_lane 2 (local.get $largest)) (f32x4.extract_lane 3 (local.get $largest)))))
+        (local.set $by (f32x4.splat (f32.div (f32.const 16383) (local.get $most))))
+        (f32.store (local.get $sizes) (f32.div (local.get $most) (f32.const 16383)))
+        (local.set $k (i32.const 0))
+        (loop $write
+          (v128.store (local.get $to)
+            (i16x8.narrow_i32x4_s
+              (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $by)
+                (v128.load (i32.add (local.get $x) (local.get $k))))))
+              (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $by)
+                (v128.load offset=16 (i32.add (local.get $x) (local.get $k))))))))
+          (local.set $to (i32.add (local.get $to) (i32.const 16)))
+          (local.set $k (i32.add (local.get $k) (i32.const 32)))
+          (br_if $write (i32.lt_u (local.get $k) (local.get $bytes))))
+        (local.set $x (i32.add (local.get $x) (local.get $bytes)))
+        (local.set $sizes (i32.add (local.get $sizes) (i32.const 4)))
+        (local.set $row (i32.add (local.get $row) (i32.const 1)))
+        (br $next))))
+
+  ;; Two rows by four outputs at a time: eight sums stay in registers while both operands stream by.
+  (func $multiply
+    (param $x i32) (param $w i32) (param $scales i32) (param $bias i32) (param $sizes i32)
+    (param $out i32) (param $rows i32) (param $inputs i32) (param $outputs i32)
+    (local $row i32) (local $output i32) (local $k i32) (local $bytes i32)
+    (local $x0 i32) (local $x1 i32) (local $w0 i32) (local $w1 i32) (local $w2 i32) (local $w3 i32) (local $place i32)
+    (local $a0 v128) (local $a1 v128) (local $b v128)
+    (local $s00 v128) (local $s01 v128) (local $s02 v128) (local $s03 v128)
+    (local $s10 v128) (local $s11 v128) (local $s12 v128) (local $s13 v128)
+    (local.set $bytes (i32.shl (local.get $inputs) (i32.const 1)))
+    (block $rowsDone
+      (loop $nextRows
+        (br_if $rowsDone (i32.ge_u (local.get $row) (local.get $rows)))
+        (local.set $x0 (i32.add (local.get $x) (i32.mul (local.get $row) (local.get $bytes))))
+        (local.set $x1 (i32.add (local.get $x0) (local.get $bytes)))
+        (local.set $output (i32.const 0))
+        (block $outputsDone
+          (loop $nextOutputs
+            (br_if $outputsDone (i32.ge_u (local.get $output) (local.get $outputs)))
+            (local.set $w0 (i32.add (local.get $w) (i32.mul (local.get $output) (local.get $bytes))))
+            (local.set $w1 (i32.add (local.get $w0) (local.get $bytes)))
+            (local.set $w2 (i32.add (local.get $w1) (local.get $bytes)))
+            (local.set $w3 (i32.add (local.get $w2) (local.get $bytes)))
+            (local.set $s00 (v128.const i32x4 0 0 0 0))
+            (local.set $s01 (v128.const i32x4 0 0 0 0))
+            (local.set $s02 (v128.const i32x4 0 0 0 0))
+            (local.set $s03 (v128.const i32x4 0 0 0 0))
+            (local.set $s10 (v128.const i32x4 0 0 0 0))
+            (local.set $s11 (v128.const i32x4 0 0 0 0))
+            (local.set $s12 (v128.const i32x4 0 0 0 0))
+            (local.set $s13 (v128.const i32x4 0 0 0 0))
+            (local.set $k (i32.const 0))
+            (loop $nextInputs
+              (local.set $a0 (v128.load (i32.add (local.get $x0) (local.get $k))))
+              (local.set $a1 (v128.load (i32.add (local.get $x1) (local.get $k))))
+              (local.set $b (v128.load (i32.add (local.get $w0) (local.get $k))))
+              (local.set $s00 (i32x4.add (local.get $s00) (i32x4.dot_i16x8_s (local.get $a0) (local.get $b))))
+              (local.set $s10 (i32x4.add (local.get $s10) (i32x4.dot_i16x8_s (local.get $a1) (local.get $b))))
+              (local.set $b (v128.load (i32.add (local.get $w1) (local.get $k))))
+              (local.set $s01 (i32x4.add (local.get $s01) (i32x4.dot_i16x8_s (local.get $a0) (local.get $b))))
+              (local.set $s11 (i32x4.add (local.get $s11) (i32x4.dot_i16x8_s (local.get $a1) (local.get $b))))
+              (local.set $b (v128.load (i32.add (local.get $w2) (local.get $k))))
+              (local.set $s02 (i32x4.add (local.get $s02) (i32x4.dot_i16x8_s (local.get $a0) (local.get $b))))
+              (local.set $s12 (i32x4.add (local.get $s12) (i32x4.dot_i16x8_s (local.get $a1) (local.get $b))))
+              (local.set $b (v128.load (i32.add (local.get $w3) (local.get $k))))
+              (local.set $s03 (i32x4.add (local.get $s03) (i32x4.dot_i16x8_s (local.get $a0) (local.get $b))))
+              (local.set $s13 (i32x4.add (local.get $s13) (i32x4.dot_i16x8_s (local.get $a1) (local.get $b))))
+              (local.set $k (i32.add (local.get $k) (i32.const 16)))
+              (br_if $nextInputs (i32.lt_u (local.get $k) (local.get $bytes))))
+            (local.set $place
+              (i32.add (local.get $out)
+                (i32.shl (i32.add (i32.mul (local.get $row) (local.get $outputs)) (local.get $output)) (i32.const 2))))
+            (local.set $a0 (v128.load (i32.add (local.get $scales) (i32.shl (local.get $output) (i32.const 2)))))
+            (local.set $b (v128.load (i32.add (local.get $bias) (i32.shl (local.get $output) (i32.const 2)))))
+            (v128.store (local.get $place)
+              (f32x4.add (local.get $b) (f32x4.mul (local.get $a0) (f32x4.mul
+                (f32x4.splat (f32.load (i32.add (local.get $sizes) (i32.shl (local.get $row) (i32.const 2)))))
+                (f32x4.convert_i32x4_s
+                  (call $across (local.get $s00) (local.get $s01) (local.get $s02) (local.get $s03)))))))
+            (v128.store (i32.add (local.get $place) (i32.shl (local.get $outputs) (i32.const 2)))
+              (f32x4.add (local.get $b) (f32x4.mul (local.get $a0) (f32x4.mul
+                (f32x4.splat (f32.load offset=4 (i32.add (local.get $sizes) (i32.shl (local.get $row) (i32.const 2)))))
+                (f32x4.convert_i32x4_s
+                  (call $across (local.get $s10) (local.get $s11) (local.get $s12) (local.get $s13)))))))
+            (local.set $output (i32.add (local.get $output) (i32.const 4)))
+            (br $nextOutputs)))
+        (local.set $row (i32.add (local.get $row) (i32.const 2)))
+        (br $nextRows))))
+
+  ;; The sums of the four lanes of four vectors, as one vector.
+  (func $across (param $a v128) (param $b v128) (param $c v128) (param $d v128) (result v128)
+    (local $ab v128) (local $cd v128)
+    (local.set $ab
+      (i32x4.add
+        (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $a) (local.get $b))
+        (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $a) (local.get $b))))
+    (local.set $cd
+      (i32x4.add
+        (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $c) (local.get $d))
+        (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $c) (local.get $d))))
+    (i32x4.add
+      (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $ab) (local.get $cd))
+      (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $ab) (local.get $cd))))
+  ;; Every row of x over its root mean square, into out. width is a multiple of 4.
+  (func (export "scaled") (param $x i32) (param $out i32) (param $rows i32) (param $width i32)
+    (local $row i32) (local $k i32) (local $bytes i32) (local $sum v128) (local $a v128) (local $by v128)
+    (local.set $bytes (i32.shl (local.get $width) (i32.const 2)))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $row) (local.get $rows)))
+        (local.set $sum (v128.const f32x4 0 0 0 0))
+        (local.set $k (i32.const 0))
+        (loop $look
+          (local.set $a (v128.load (i32.add (local.get $x) (local.get $k))))
+          (local.set $sum (f32x4.add (local.get $sum) (f32x4.mul (local.get $a) (local.get $a))))
+          (local.set $k (i32.add (local.get $k) (i32.const 16)))
+          (br_if $look (i32.lt_u (local.get $k) (local.get $bytes))))
+        (local.set $by
+          (f32x4.splat
+            (f32.div (f32.const 1)
+              (f32.sqrt
+                (f32.add (f32.const 1e-6)
+                  (f32.div
+                    (f32.add
+                      (f32.add (f32x4.extract_lane 0 (local.get $sum)) (f32x4.extract_lane 1 (local.get $sum)))
+                      (f32.add (f32x4.extract_lane 2 (local.get $sum)) (f32x4.extract_lane 3 (local.get $sum))))
+                    (f32.convert_i32_u (local.get $width))))))))
+        (local.set $k (i32.const 0))
+        (loop $write
+          (v128.store (i32.add (local.get $out) (local.get $k))
+            (f32x4.mul (local.get $by) (v128.load (i32.add (local.get $x) (local.get $k)))))
+          (local.set $k (i32.add (local.get $k) (i32.const 16)))
+          (br_if $write (i32.lt_u (local.get $k) (local.get $bytes))))
+        (local.set $x (i32.add (local.get $x) (local.get $bytes)))
+        (local.set $out (i32.add (local.get $out) (local.get $bytes)))
+        (local.set $row (i32.add (local.get $row) (i32.const 1)))
+        (br $next))))
+
+  ;; x += a · clamp(b / 4 + 1/2, 0, 1), where a row of found is a, then b, each as wide as a row of x.
+  (func (export "gate") (param $x i32) (param $found i32) (param $rows i32) (param $width i32)
+    (local $row i32) (local $k i32) (local $bytes i32)
+    (local.set $bytes (i32.shl (local.get $width) (i32.const 2)))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $row) (local.get $rows)))
+        (local.set $k (i32.const 0))
+        (loop $write
+          (v128.store (i32.add (local.get $x) (local.get $k))
+            (f32x4.add (v128.load (i32.add (local.get $x) (local.get $k)))
+              (f32x4.mul (v128.load (i32.add (local.get $found) (local.get $k)))
+                (f32x4.min (v128.const f32x4 1 1 1 1)
+                  (f32x4.max (v128.const f32x4 0 0 0 0)
+                    (f32x4.add (v128.const f32x4 0.5 0.5 0.5 0.5)
+                      (f32x4.mul (v128.const f32x4 0.25 0.25 0.25 0.25)
+                        (v128.load (i32.add (i32.add (local.get $found) (local.get $bytes)) (local.get $k))))))))))
+          (local.set $k (i32.add (local.get $k) (i32.const 16)))
+          (br_if $write (i32.lt_u (local.get $k) (local.get $bytes))))
+        (local.set $x (i32.add (local.get $x) (local.get $bytes)))
+        (local.set $found (i32.add (local.get $found) (i32.shl (local.get $bytes) (i32.const 1))))
+        (local.set $row (i32.add (local.get $row) (i32.const 1)))
+        (br $next))))
+
+  ;; out[i][j] = a[i] · b[j], for n rows of a and m of b; strides are bytes from row to row, size numbers count (a multiple of 4).
+  (func (export "products")
+    (param $a i32) (param $aStride i32) (param $b i32) (param $bStride i32) (param $out i32)
+    (param $n i32) (param $m i32) (param $size i32)
+    (local $i i32) (local $j i32) (local $k i32) (local $bytes i32) (local $at i32) (local $sum v128)
+    (local.set $bytes (i32.shl (local.get $size) (i32.const 2)))
+    (block $done
+      (loop $nextA
+        (br_if $done (i32.ge_u (local.get $i) (local.get $n)))
+        (local.set $j (i32.const 0))
+        (local.set $at (local.get $b))
+        (block $rowDone
+          (loop $nextB
+            (br_if $rowDone (i32.ge_u (local.get $j) (local.get $m)))
+            (local.set $sum (v128.const f32x4 0 0 0 0))
+            (local.set $k (i32.const 0))
+            (loop $look
+              (local.set $sum
+                (f32x4.add (local.get $sum)
+                  (f32x4.mul
+                    (v128.load (i32.add (local.get $a) (local.get $k)))
+                    (v128.load (i32.add (local.get $at) (local.get $k))))))
+              (local.set $k (i32.add (local.get $k) (i32.const 16)))
+              (br_if $look (i32.lt_u (local.get $k) (local.get $bytes))))
+            (f32.store (local.get $out)
+              (f32.add
+                (f32.add (f32x4.extract_lane 0 (local.get $sum)) (f32x4.extract_lane 1 (local.get $sum)))
+                (f32.add (f32x4.extract_lane 2 (local.get $sum)) (f32x4.extract_lane 3 (local.get $sum)))))
+            (local.set $out (i32.add (local.get $out) (i32.const 4)))
+            (local.set $at (i32.add (local.get $at) (local.get $bStride)))
+            (local.set $j (i32.add (local.get $j) (i32.const 1)))
+            (br $nextB)))
+        (local.set $a (i32.add (local.get $a) (local.get $aStride)))
+        (local.set $i (i32.add (local.get $i) (i32.const 1)))
+        (br $nextA))))
+
+  ;; out[i] = Σ_j weights[i][j] · v[j], for n rows of m weights; rows of v and out lie vStride and outStride bytes apart.
+  (func (export "mix")
+    (param $weights i32) (param $v i32) (param $vStride i32) (param $out i32) (param $outStride i32)
+    (param $n i32) (param $m i32) (param $size i32)
+    (local $i i32) (local $j i32) (local $k i32) (local $bytes i32) (local $at i32) (local $sum v128) (local $weight i32)
+    (local.set $bytes (i32.shl (local.get $size) (i32.const 2)))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $i) (local.get $n)))
+        (local.set $k (i32.const 0))
+        (loop $column
+          (local.set $sum (v128.const f32x4 0 0 0 0))
+          (local.set $j (i32.const 0))
+          (local.set $weight (local.get $weights))
+          (local.set $at (i32.add (local.get $v) (local.get $k)))
+          (loop $look
+            (local.set $sum
+              (f32x4.add (local.get $sum)
+                (f32x4.mul (f32x4.splat (f32.load (local.get $weight))) (v128.load (local.get $at)))))
+            (local.set $weight (i32.add (local.get $weight) (i32.const 4)))
+            (local.set $at (i32.add (local.get $at) (local.get $vStride)))
+            (local.set $j (i32.add (local.get $j) (i32.const 1)))
+            (br_if $look (i32.lt_u (local.get $j) (local.get $m))))
+          (v128.store (i32.add (local.get $out) (local.get $k)) (local.get $sum))
+          (local.set $k (i32.add (local.get $k) (i32.const 16)))
+          (br_if $column (i32.lt_u (local.get $k) (local.get $bytes))))
+        (local.set $weights (i32.add (local.get $weights) (i32.shl (local.get $m) (i32.const 2))))
+        (local.set $out (i32.add (local.get $out) (local.get $outStride)))
+        (local.set $i (i32.add (local.get $i) (i32.const 1)))
+        (br $next)))))

@@ -1,0 +1,75 @@
+import type { Kernel } from "./arithmetic.ts";
+
+const LARGEST = 16383;
+
+/** What kernel.wat computes, for a machine without SIMD. Sums of the same whole numbers; other sums in another order. */
+export function plainKernel(memory: WebAssembly.Memory): Kernel {
+  const floats = new Float32Array(memory.buffer);
+  const shorts = new Int16Array(memory.buffer);
+  const number = (at: number) => floats[at >> 2] ?? 0;
+
+  const linear: Kernel["linear"] = (x, w, scales, bias, out, rows, inputs, outputs, room) => {
+    for (let row = 0; row < rows; row++) {
+      const from = x + 4 * row * inputs;
+      const size = rounded(from, room, inputs);
+      for (let output = 0; output < outputs; output++) {
+        let sum = 0;
+        const weights = (w >> 1) + output * inputs;
+        for (let k = 0; k < inputs; k++) sum += (shorts[(room >> 1) + k] ?? 0) * (shorts[weights + k] ?? 0);
+        floats[(out >> 2) + row * outputs + output] =
+          number(bias + 4 * output) + number(scales + 4 * output) * (size * sum);
+      }
+    }
+  };
+  const rounded = (from: number, to: number, inputs: number): number => {
+    let largest = 1e-9;
+    for (let k = 0; k < inputs; k++) largest = Math.max(largest, Math.abs(number(from + 4 * k)));
+    const by = Math.fround(LARGEST / largest);
+    for (let k = 0; k < inputs; k++) shorts[(to >> 1) + k] = nearest(Math.fround(number(from + 4 * k) * by));
+    return Math.fround(largest / LARGEST);
+  };
+  const scaled: Kernel["scaled"] = (x, out, rows, width) => {
+    for (let row = 0; row < rows; row++) {
+      const at = 4 * row * width;
+      let sum = 0;
+      for (let k = 0; k < width; k++) sum += number(x + at + 4 * k) ** 2;
+      const by = 1 / Math.sqrt(sum / width + 1e-6);
+      for (let k = 0; k < width; k++) floats[((out + at) >> 2) + k] = number(x + at + 4 * k) * by;
+    }
+  };
+  const gate: Kernel["gate"] = (x, found, rows, width) => {
+    for (let row = 0; row < rows; row++) {
+      for (let k = 0; k < width; k++) {
+        const a = number(found + 4 * (2 * row * width + k));
+        const b = number(found + 4 * ((2 * row + 1) * width + k));
+        const at = (x >> 2) + row * width + k;
+        floats[at] = (floats[at] ?? 0) + a * Math.min(1, Math.max(0, b * 0.25 + 0.5));
+      }
+    }
+  };
+  const products: Kernel["products"] = (a, aStride, b, bStride, out, n, m, size) => {
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < m; j++) {
+        let sum = 0;
+        for (let k = 0; k < size; k++) sum += number(a + i * aStride + 4 * k) * number(b + j * bStride + 4 * k);
+        floats[(out >> 2) + i * m + j] = sum;
+      }
+    }
+  };
+  const mix: Kernel["mix"] = (weights, v, vStride, out, outStride, n, m, size) => {
+    for (let i = 0; i < n; i++) {
+      for (let k = 0; k < size; k++) {
+        let sum = 0;
+        for (let j = 0; j < m; j++) sum += number(weights + 4 * (i * m + j)) * number(v + j * vStride + 4 * k);
+        floats[((out + i * outStride) >> 2) + k] = sum;
+      }
+    }
+  };
+  return { linear, scaled, gate, products, mix };
+}
+
+/** Rounds halves to the even number, as the kernel does. */
+function nearest(value: number): number {
+  const whole = Math.round(value);
+  return Math.abs(value % 1) === 0.5 && whole % 2 !== 0 ? whole - 1 : whole;
+}
