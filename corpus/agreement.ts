@@ -3,7 +3,8 @@ import { type MarkedAccount, readAccount, readCast, storyIds } from "../test/cor
 
 /**
  * `npm run corpus:agreement -- A B [--list]` compares two folders of marked stories with the scorer in ../shared/eval:
- * A counts as gold, B as the answer, over the accounts that stand in both. `--list` prints every statement that only one
+ * A counts as gold, B as the answer, over the accounts that stand in both; once more with the reporting statements of A
+ * alone, for which the statements that only B marks count against it whatever their cue, and with those of both. `--list` prints every statement that only one
  * of them marks. Exit status 2 when the texts differ or a file cannot be read.
  */
 interface Attributions {
@@ -17,7 +18,11 @@ interface Scorer {
     gold: readonly Attributions[],
     answer: readonly Attributions[],
     options: { subset?: string },
-  ): { scores: Record<string, { P: number; R: number; F1: number }> };
+  ): {
+    scores: Record<string, { P: number; R: number; F1: number; gold: number }>;
+    /** Shares over the statements whose content agrees. */
+    sourceGivenContent: { pairs: number; overlap: number; cueOverlap: number };
+  };
 }
 
 const [first, second, ...options] = process.argv.slice(2);
@@ -32,18 +37,35 @@ for (const { a, b } of pairs)
   if (a.text !== b.text)
     fail(`${a.id}: the two texts differ at offset ${firstDifference(a.text, b.text)}; only marks may`);
 console.log(`${pairs.length} accounts, ${count("a")} and ${count("b")} statements`);
-for (const subset of [undefined, "report"]) {
-  const { scores } = scorer.evaluate(
-    pairs.map(({ a }) => a),
-    pairs.map(({ b }) => b),
-    subset === undefined ? {} : { subset },
-  );
-  console.log(subset === undefined ? "all statements" : "reporting statements");
-  for (const [name, { P, R, F1 }] of Object.entries(scores))
-    console.log(`  ${name.padEnd(40)} P ${show(P)} R ${show(R)} F1 ${show(F1)}`);
-}
+compare("all statements", pairs);
+compare("reporting statements of the first folder", pairs, "report");
+compare(
+  "reporting statements of both folders",
+  pairs.map(({ a, b }) => ({ a: reporting(a), b: reporting(b) })),
+);
 if (options.includes("--list"))
   for (const { a, b } of pairs) for (const line of [...onlyIn("A", a, b), ...onlyIn("B", b, a)]) console.log(line);
+
+function compare(title: string, both: readonly { a: Attributions; b: Attributions }[], subset?: string): void {
+  const { scores, sourceGivenContent } = scorer.evaluate(
+    both.map(({ a }) => a),
+    both.map(({ b }) => b),
+    subset === undefined ? {} : { subset },
+  );
+  console.log(title);
+  for (const [name, { P, R, F1 }] of Object.entries(scores))
+    console.log(`  ${name.padEnd(40)} P ${show(P)} R ${show(R)} F1 ${show(F1)}`);
+  const { pairs: matched, overlap, cueOverlap } = sourceGivenContent;
+  console.log(`  where the content agrees (${matched}): source ${show(overlap)} cue ${show(cueOverlap)}`);
+}
+
+/** The account with those statements alone whose cue the scorer counts as reporting. */
+function reporting(account: Attributions): Attributions {
+  const reports = (one: Attributions["attributions"][number]) =>
+    scorer.evaluate([{ ...account, attributions: [one] }], [], { subset: "report" }).scores["content IoU>=.5"]?.gold ===
+    1;
+  return { ...account, attributions: account.attributions.filter(reports) };
+}
 
 function accountPairs(one: string, other: string, story: string): { a: Attributions; b: Attributions }[] {
   const { accounts } = JSON.parse(readFileSync(`${other}/${story}/story.json`, "utf8")) as { accounts: string[] };
