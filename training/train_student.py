@@ -157,7 +157,8 @@ def main(cache: Path, name: str, million: float, begin: str | None = None):
     state = torch.load(cache / f"{begin}.pt", weights_only=False) if begin else None
     words = state["own"] if state else own_words(gold, OWN_WORDS)
     lookup = Lookup((cache / "vector-words.txt").read_text("utf-8").split("\n"), words)
-    model = Student(vectors_of(cache), len(words), {k: len(v) for k, v in sets.items()})
+    model = Student(vectors_of(cache), len(words), {k: len(v) for k, v in sets.items()},
+                    drop=0.1 if begin else 0.15)
     if state:
         model.load_state_dict(state["model"], strict=False)
     print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters, {len(gold)} treebank and {len(raw)} raw sentences", flush=True)
