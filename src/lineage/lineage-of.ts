@@ -6,6 +6,7 @@ import { evidenceOf, isPair, type Strand, strandOf } from "./evidence.ts";
 import { familiesOf } from "./families.ts";
 import { passagesOf } from "./shared-passages.ts";
 import { sharedRuns } from "./shared-runs.ts";
+import { withoutSiteSentences } from "./site-sentences.ts";
 
 /**
  * Who shares text with whom among the accounts of one story, and which go back to one text. Pairs are in the order of
@@ -16,7 +17,7 @@ export function lineageOf(readings: readonly Reading[]): Lineage {
   const strands = readings
     .map((reading) => strandOf(reading.text))
     .sort((x, y) => (x.text.account.id < y.text.account.id ? -1 : 1));
-  const read = strands.filter(({ text }) => (text.account.language ?? "en") === "en");
+  const read = withoutSiteSentences(strands.filter(({ text }) => (text.account.language ?? "en") === "en"));
   const pairs = candidatePairs(read).flatMap(([i, j]) => {
     const [a, b] = [read[i], read[j]];
     return a === undefined || b === undefined ? [] : pairOf(a, b);

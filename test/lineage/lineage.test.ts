@@ -100,6 +100,17 @@ describe("two accounts", () => {
     expect(kindOf(`${OTHER_NEWS} ${said}`, `${SNOW} ${said}`)).toBe("quotes-only");
   });
 
+  test("are no pair when an outlet sets the same line into three stories; a story told three times is still one", () => {
+    const line =
+      "The Ostby Post was founded by printers in the year of the great flood and belongs to its eleven readers' guilds.";
+    const stories = [OTHER_NEWS, SNOW, WIRE.slice(0, 2).join(" ")].map((story) => `${story}\n\n${line}`);
+    const pairs = (outlets: readonly string[], texts: readonly string[]) =>
+      lineageOf(texts.map((text, at) => reading(`${at}`, text, { outlet: outlets[at] }))).pairs.length;
+    expect(pairs(["Ostby Post", "Ostby Post", "Ostby Post"], stories)).toBe(0);
+    expect(pairs(["Ostby Post", "Ostby Post", "Kashti Star"], stories)).toBe(3);
+    expect(pairs(["Ostby Post", "Ostby Post", "Ostby Post"], [wire, wire, wire])).toBe(3);
+  });
+
   test("are no pair when they are in a language that is not read", () => {
     const german =
       "Der Rat von Ostby hat am Montag beschlossen, die obere Schleuse den ganzen Winter über zu schließen, und die Bürgermeisterin sagte, es gebe keinen anderen Weg mehr.";
