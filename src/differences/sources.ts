@@ -26,9 +26,20 @@ export function sameSource(a: Side, sa: Statement | undefined, b: Side, sb: Stat
   const sameParty = sa.source.party !== undefined && sa.source.party === sb.source.party;
   const unnamed = [sa, sb].filter(({ source }) => source.kind === "anonymous").length;
   if (unnamed === 2) return "unknown";
-  if (unnamed === 1) return sameParty ? "unknown" : "different";
+  // Whom a pronoun means, and whose a quotation without a cue is, was worked out: too thin to set one against another.
+  if (isWorkedOut(a, sa) || isWorkedOut(b, sb)) return "unknown";
+  if (unnamed === 1) return sameParty || kinds.includes("document") ? "unknown" : "different";
   if (sa.source.kind === "named" && sb.source.kind === "named") return "different";
   return sameParty ? "same" : "unknown";
+}
+
+const PRONOUN = /^(?:he|she|they|it|we|i)$/i;
+
+/** Whether the text does not name the speaker beside the statement. */
+function isWorkedOut(side: Side, { source, cue, form }: Statement): boolean {
+  if (source.kind !== "named") return false;
+  const { mention } = source;
+  return mention === undefined || (cue === undefined && form === "direct") || PRONOUN.test(wordsAt(side.text, mention));
 }
 
 /** Whether two words are one name, told by its stem where outlets write it in other letters ("Zelenskyy", "Zelensky"). */

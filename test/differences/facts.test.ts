@@ -216,6 +216,14 @@ describe("the same told by the same speaker", () => {
   });
 });
 
+test("a speaker known by a pronoun alone is not set against another", () => {
+  const quotation = "“The gates will stay open until the last boat of the autumn has gone through,”";
+  const before = "Ina Brask met Odd Lunde in the harbour office.";
+  const kinds = (a: string, b: string) => differences([before, a], [before, b]).map(({ kind }) => kind);
+  expect(kinds(`${quotation} he said.`, `${quotation} Ina Brask said.`)).not.toContain("reassigned");
+  expect(kinds(`${quotation} Odd Lunde said.`, `${quotation} Ina Brask said.`)).toContain("reassigned");
+});
+
 describe("one place", () => {
   const kinds = (a: string, b: string) => differences([a], [b]).map(({ kind, verdict }) => verdict ?? kind);
 
