@@ -1,8 +1,9 @@
 import { onlySettingFollows } from "./complements.ts";
 import type { Cue } from "./cues.ts";
 import { cuesOf } from "./cues.ts";
+import { PERSONAL } from "./data/closed-class.ts";
 import type { Clause } from "./draft.ts";
-import { isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf } from "./layout.ts";
+import { isCapital, isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf } from "./layout.ts";
 import { isRelative, isVerbal, mainSubject, opensSetOff, subjectAfter, subjectBefore } from "./subjects.ts";
 import { subjectInTree } from "./syntax.ts";
 
@@ -10,12 +11,9 @@ import { subjectInTree } from "./syntax.ts";
 export function clausesOf(layout: Layout): Clause[] {
   const clauses: Clause[] = [];
   for (const cue of cuesOf(layout)) {
-    const inTree = clauseInTree(layout, cue);
-    if (inTree) {
-      if (!inTree.subject || !addressesReader(layout, inTree.subject)) clauses.push(inTree);
-      continue;
-    }
-    const clause = clauseOf(layout, cue);
+    const byOrder = clauseOf(layout, cue);
+    const inTree = besideQuotation(layout, cue) ? undefined : clauseInTree(layout, cue);
+    const clause = inTree && !orderIsSurer(layout, byOrder, inTree) ? inTree : byOrder;
     if (clause.subject && addressesReader(layout, clause.subject)) continue;
     clauses.push(clause.subject ? clause : { ...clause, subject: sharedSubject(layout, cue, clauses), shares: true });
   }
@@ -149,4 +147,24 @@ export function quotationBefore(layout: Layout, at: number): Run | undefined {
   let from = last;
   while (from > 0 && layout.quotationAt[from - 1] === layout.quotationAt[last]) from--;
   return { from, to: last + 1 };
+}
+
+/** A pronoun or name right before the verb is its subject, though the tree looked farther for one. */
+function orderIsSurer(layout: Layout, byOrder: Clause, inTree: Clause): boolean {
+  const near = byOrder.subject;
+  const far = inTree.subject;
+  if (!near || byOrder.order === "verb-first")
+    return inTree.order === "subject-first" && byOrder.order === "verb-first";
+  if (near.to !== byOrder.cue.group.from) return false;
+  const last = near.to - 1;
+  const plain = PERSONAL.has(normAt(layout, last)) || isCapital(layout, last);
+  if (inTree.shares) return plain;
+  return plain && far !== undefined && (far.to <= near.from || near.to <= far.from);
+}
+
+/** A quotation right before the cue or its subject: the newsroom's set forms, which word order shows better than a tree. */
+function besideQuotation(layout: Layout, cue: Cue): boolean {
+  const { from } = sentenceOf(layout, cue.words.from);
+  for (let at = cue.group.from - 1; at >= from - 1 && at >= 0; at--) if (isQuoted(layout, at)) return true;
+  return isQuoted(layout, cue.words.to) || isQuoted(layout, cue.words.to + 1);
 }

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { placesF1, segmentsOf } from "./language.ts";
+import { placesF1, segmentsOf, treeScores } from "./language.ts";
 import { treebankOf } from "./treebank.ts";
 
 const CONLLU = `# newdoc id = harbour_news
@@ -39,4 +39,17 @@ test("gold scores one, nothing scores nought, and filler does not gain", () => {
 test("plain sentences are cut as a treebank cuts them", () => {
   const { gold, found } = segmentsOf(documents);
   expect(found).toEqual(gold);
+});
+
+test("a gold tree scores a hundred, an empty one nought, and every arc to the root little", () => {
+  const sentences = documents.flatMap((document) => document.sentences);
+  const gold = sentences.map((words) => ({
+    upos: words.map(({ upos }) => upos),
+    heads: Int32Array.from(words, ({ head }) => head),
+    relations: words.map(({ relation }) => relation),
+  }));
+  expect(treeScores(sentences, gold)).toMatchObject({ upos: 100, las: 100 });
+  expect(treeScores(sentences, [])).toMatchObject({ upos: 0, las: 0, subject: 0 });
+  const flat = gold.map((parse) => ({ ...parse, heads: new Int32Array(parse.heads.length) }));
+  expect(treeScores(sentences, flat).las).toBeLessThan(50);
 });
