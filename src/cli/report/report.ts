@@ -62,7 +62,13 @@ function lineageSection({ lineage }: Record, places: Places, face: Face): string
       return laidOut([run(`${names} count as one source${from}.`)], 2, face);
     });
   const lines = [...pairs, ...families];
-  return headed("Lineage", lines.length === 0 ? [laidOut([run("No account is made from another, as far as their words tell.")], 2, face)] : lines, face);
+  return headed(
+    "Lineage",
+    lines.length === 0
+      ? [laidOut([run("No account is made from another, as far as their words tell.")], 2, face)]
+      : lines,
+    face,
+  );
 }
 
 function differenceSections(record: Record, order: readonly AccountId[], places: Places, face: Face): string[] {
