@@ -443,17 +443,18 @@ function nounPhraseEnd(layout: Layout, from: number, end: number): number {
     if (at > from && SUBORDINATORS.has(norm) && !relative) return at;
     if (at > from && SETTING.has(norm) && !tiesToNoun(layout, at, relative)) return at;
     if (at > from && !relative && isVerbal(layout, at)) return at;
-    if (
-      at > from &&
-      /^(?:and|but)$/.test(norm) &&
-      !isCapital(layout, at + 1) &&
-      !DETERMINERS.has(normAt(layout, at + 1))
-    )
-      return at;
+    if (at > from && /^(?:and|but)$/.test(norm) && turnsToVerb(layout, at + 1)) return at;
     if (at > from && norm === "adding") return at;
     if (at > from && /ing$/.test(norm) && REPORTING_FORMS.has(norm)) return at;
   }
   return end;
+}
+
+/** Behind "and": another verb or pronoun, so that the phrase before is done ("…, said Reis and left"). */
+function turnsToVerb(layout: Layout, at: number): boolean {
+  const next = ADVERBS.has(normAt(layout, at)) ? at + 1 : at;
+  const norm = normAt(layout, next);
+  return PERSONAL.has(norm) || isVerbal(layout, next) || REPORTING_FORMS.has(norm) || /..ed$/.test(norm);
 }
 
 /** "a professor at Harrow College" against "said Ana Reis at a rally": a common noun before, and no setting after. */

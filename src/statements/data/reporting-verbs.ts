@@ -16,7 +16,7 @@ add clause
 announce clause,act
 argue clause
 claim clause,act
-state that
+state that,quote
 note clause,act
 insist clause,act on
 warn clause,act of/against/about
@@ -246,6 +246,7 @@ lay act +out . laid
 spell act +out
 point clause,act +out/to
 sum quote up
+read quote . read
 chime quote in
 speak act +of/about/out . spoke/spoken
 talk act +of/about

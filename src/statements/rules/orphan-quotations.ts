@@ -13,10 +13,15 @@ export function orphanQuotations(layout: Layout, drafts: readonly Draft[]): Draf
   for (const quotation of layout.text.quotations) {
     if (quotation.depth > 0 || (quotation.marks === "single" && lengthOf(quotation.inner) < 30)) continue;
     if (taken.some((content) => contains(content, quotation.inner) || contains(quotation.outer, content))) continue;
-    if (!standsAlone(layout, quotation.outer)) continue;
+    if (!standsAlone(layout, quotation.outer) || isStageDirection(layout, quotation.inner)) continue;
     orphans.push(draft({ rule: "orphan-quotations", content: [quotation.inner], carried: "speaker" }));
   }
   return orphans;
+}
+
+/** "(Laughter.)": what a transcript tells of the room is nobody's word. */
+function isStageDirection(layout: Layout, inner: Span): boolean {
+  return /^\s*[([][^)\]]*[)\]]?[.!]?\s*$/u.test(layout.text.account.text.slice(inner.start, inner.end));
 }
 
 /** Whether the quotation fills its sentence or sentences, marks and stops aside. */
