@@ -15,7 +15,8 @@ const QUOTES_THE_PRESS =
 
 for (const file of ["whitehouse.jsonl", "wikinews_meantime.jsonl"]) {
   const path = new URL(file, STORIES);
-  if (!existsSync(path)) throw new Error(`expected raw text at ${path.pathname}: get the shared data or leave the silver step out`);
+  if (!existsSync(path))
+    throw new Error(`expected raw text at ${path.pathname}: get the shared data or leave the silver step out`);
   for await (const line of createInterface({ input: createReadStream(path) })) {
     const record = JSON.parse(line);
     if (!QUOTES_THE_PRESS.test(record.title ?? "")) printSentences(record.id, record.text);
