@@ -94,3 +94,15 @@ export function isCapital(layout: Layout, at: number): boolean {
 export function isPunctuation(layout: Layout, at: number): boolean {
   return layout.tokens[at]?.kind === "punctuation";
 }
+
+/** Index of the first of these, in order of their spans, that starts at or after `offset`. */
+export function firstFrom(places: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.span.start ?? Number.POSITIVE_INFINITY) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -12,7 +12,7 @@ import {
   UNNAMED_REASON,
 } from "./data/source-words.ts";
 import type { Draft } from "./draft.ts";
-import { isCapital, type Layout, normAt, type Run, sentenceOf, tokenFrom } from "./layout.ts";
+import { firstFrom, isCapital, type Layout, normAt, type Run, sentenceOf, tokenFrom } from "./layout.ts";
 
 /** A source and what later references to it are matched by. */
 interface Known {
@@ -42,14 +42,18 @@ const NUMBERS: { readonly [word: string]: number } = {
 };
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other|single|senior)$/;
 
+/** How many sources back a pronoun or a short form may reach: nobody remembers more, and a long text stays linear. */
+const REMEMBERED = 60;
+
 /** The sources of all drafts, in their order: each read from its words, pronouns and short forms from what came before. */
 export function sourcesOf(layout: Layout, drafts: readonly Draft[]): Source[] {
-  const known: Known[] = [];
+  const all: Known[] = [];
   return drafts.map((draft) => {
+    const known = all.slice(-REMEMBERED);
     if (draft.ownVoice) return bare("own-voice", undefined);
     const found = draft.source ? readSource(layout, draft.source, known) : carriedSource(draft, known);
     const source = withVia(layout, draft, found.source);
-    known.push({ ...found, source });
+    all.push({ ...found, source });
     return source;
   });
 }
@@ -182,16 +186,15 @@ function personFor(layout: Layout, mention: Span, norm: string, known: readonly 
 function subjectNamedBefore(layout: Layout, mention: Span, fits: (gender: "f" | "m" | undefined) => boolean) {
   const at = tokenFrom(layout, mention.start);
   const sentence = sentenceOf(layout, at);
-  const { sentences, names, entities } = layout.text;
+  const { sentences, entities } = layout.text;
   const index = layout.sentenceAt[at] ?? 0;
   for (const place of [sentence, sentences[index - 1]]) {
     if (!place) continue;
-    const found = names.find((name) => {
+    const found = namesIn(layout, place.span).find((name) => {
       const entity = entities[name.entity];
       return (
         entity?.kind === "person" &&
         fits(genderOf(entity)) &&
-        contains(place.span, name.span) &&
         name.span.end <= mention.start &&
         !isPossessive(layout, name)
       );
@@ -209,11 +212,22 @@ function isPossessive(layout: Layout, name: NameMention): boolean {
   return /^['’]s?(?![\p{L}])/u.test(layout.text.account.text.slice(name.span.end, name.span.end + 3));
 }
 
+/** The names inside a place, in order. */
+function namesIn({ text: { names } }: Layout, place: Span): NameMention[] {
+  const found: NameMention[] = [];
+  for (let at = firstFrom(names, place.start); at < names.length; at++) {
+    const name = names[at];
+    if (!name || name.span.start >= place.end) break;
+    if (contains(place, name.span)) found.push(name);
+  }
+  return found;
+}
+
 /** The person a phrase is about: named in its head, not as somebody's owner ("Reis's lawyer") or behind a preposition. */
 function personIn(layout: Layout, mention: Span, head: number): NameMention | undefined {
   const token = layout.tokens[head];
   return (
-    layout.text.names.find(
+    namesIn(layout, mention).find(
       (name) =>
         layout.text.entities[name.entity]?.kind === "person" &&
         contains(mention, name.span) &&
@@ -227,7 +241,7 @@ function personIn(layout: Layout, mention: Span, head: number): NameMention | un
 /** "the lead negotiator, Ana Reis": a person named right behind a comma. */
 function apposedPerson(layout: Layout, mention: Span): NameMention | undefined {
   if (/\band\b/u.test(wordsAt(layout.text.account.text, mention))) return undefined;
-  return layout.text.names.find(
+  return namesIn(layout, mention).find(
     (name) =>
       layout.text.entities[name.entity]?.kind === "person" &&
       contains(mention, name.span) &&
@@ -251,7 +265,7 @@ function kindOf(layout: Layout, run: Run, head: number, mention: Span): SourceKi
   if (DOCUMENTS.has(norm)) return "document";
   if (UNNAMED_PEOPLE.has(norm)) return isCapital(layout, head) && head > run.from ? "institution" : "anonymous";
   if (INSTITUTIONS.has(norm)) return "institution";
-  const name = layout.text.names.find(({ span: place }) => contains(mention, place));
+  const [name] = namesIn(layout, mention);
   if (name && layout.text.entities[name.entity]?.kind !== "person") return "institution";
   if (isCapital(layout, head) && !DETERMINERS.has(norm))
     return /^(?:[A-Z]\.?){2,}$/.test(norm.toUpperCase()) && norm.length < 6
@@ -333,8 +347,7 @@ function nameFor(
 ): string | undefined {
   if (kind === "institution") {
     const head = layout.tokens[headOf(layout, run)];
-    const name =
-      head && layout.text.names.find(({ span: place }) => contains(mention, place) && contains(place, head.span));
+    const name = head && namesIn(layout, mention).find(({ span: place }) => contains(place, head.span));
     const entity = name && layout.text.entities[name.entity];
     if (entity && entity.kind !== "person") return entity.name;
   }
@@ -345,26 +358,35 @@ function nameFor(
   return run.from < run.to ? words : undefined;
 }
 
-/** "the minister", where the account names one minister and no other: that person. */
-function holderOf(layout: Layout, run: Run): Entity | undefined {
-  const office = normAt(layout, run.to - 1);
-  if (run.to - run.from !== 2 || normAt(layout, run.from) !== "the") return undefined;
-  const holders = new Set<Entity>();
+/** Whom each office's last word stands for, looked up once a text; two holders of one office make it unknown. */
+const HOLDERS = new WeakMap<Layout, ReadonlyMap<string, Entity | "several">>();
+
+function holdersIn(layout: Layout): ReadonlyMap<string, Entity | "several"> {
+  const known = HOLDERS.get(layout);
+  if (known) return known;
+  const holders = new Map<string, Entity | "several">();
   for (const { title, entity } of layout.text.names) {
     const held = layout.text.entities[entity];
-    if (title && held && wordsAt(layout.text.account.text, title).toLowerCase().split(/\s+/u).at(-1) === office)
-      holders.add(held);
+    const office = title && wordsAt(layout.text.account.text, title).toLowerCase().split(/\s+/u).at(-1);
+    if (!office || !held) continue;
+    const other = holders.get(office);
+    holders.set(office, other && other !== held ? "several" : held);
   }
-  return holders.size === 1 ? [...holders][0] : undefined;
+  HOLDERS.set(layout, holders);
+  return holders;
+}
+
+/** "the minister", where the account names one minister and no other: that person. */
+function holderOf(layout: Layout, run: Run): Entity | undefined {
+  if (run.to - run.from !== 2 || normAt(layout, run.from) !== "the") return undefined;
+  const holder = holdersIn(layout).get(normAt(layout, run.to - 1));
+  return holder === "several" ? undefined : holder;
 }
 
 function partyIn(layout: Layout, mention: Span): string | undefined {
-  for (const name of layout.text.names) {
-    if (name.span.start >= mention.end) break;
-    const party = contains(mention, name.span) ? layout.text.entities[name.entity]?.party : undefined;
-    if (party) return party;
-  }
-  return undefined;
+  return namesIn(layout, mention)
+    .map(({ entity }) => layout.text.entities[entity]?.party)
+    .find((party) => party !== undefined);
 }
 
 /** Whom the source spoke to or where the words were taken from: "told The Harbour Post", "who spoke to Reuters". */
@@ -378,7 +400,7 @@ function withVia(layout: Layout, draft: Draft, source: Source): Source {
     /\b(?:told|spoke (?:to|with)|speaking to|interview with|reported by|quoted by|obtained by|seen by|reviewed by)\s+(?:the\s+)?(?=\p{Lu}|the )/gu,
   )) {
     const at = sentence.span.start + match.index + match[0].length;
-    const name = layout.text.names.find(({ span: place }) => place.start <= at && at < place.end);
+    const name = namesIn(layout, sentence.span).find(({ span: place }) => place.start <= at && at < place.end);
     const entity = name && layout.text.entities[name.entity];
     const near = draft.cue && Math.abs(sentence.span.start + match.index - draft.cue.start) < 3;
     const inside = draft.source && at > draft.source.start && at < draft.source.end;

@@ -13,11 +13,12 @@ import {
 import type { Text } from "../text/index.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Starts } from "./complements.ts";
+import { coveredIn } from "./covered.ts";
 import { takes } from "./cues.ts";
 import { CONFIDENCE } from "./data/confidence.ts";
 import type { Clause, Draft } from "./draft.ts";
 import { hedgesIn } from "./hedges.ts";
-import { type Layout, layoutOf, normAt, sentenceOf, spanOf, tokenFrom } from "./layout.ts";
+import { firstFrom, type Layout, layoutOf, normAt, sentenceOf, spanOf, tokenFrom } from "./layout.ts";
 import { accordingTo } from "./rules/according-to.ts";
 import { contentAfter } from "./rules/content-after.ts";
 import { contentBefore } from "./rules/content-before.ts";
@@ -45,7 +46,8 @@ export function statementsOf(text: Text): Statement[] {
   const drafts = draftsOf(layout);
   const sources = sourcesOf(layout, drafts);
   const statements = drafts.map((draft, index) => statementOf(layout, draft, sources[index]));
-  return statements.map((statement, index) => ({ ...statement, within: withinOf(statements, index) }));
+  const holders = holdersOf(layout, statements);
+  return statements.map((statement, index) => ({ ...statement, within: holders[index] }));
 }
 
 /** One rule's finding, and whether it stands. */
@@ -79,22 +81,28 @@ function draftsOf(layout: Layout): Draft[] {
   const clauses = clausesOf(layout);
   const starts = new Map(clauses.map((clause) => [clause.from, clause]));
   const drafts = TEXT_RULES.flatMap((rule) => rule(layout, starts));
+  const cues = coveredIn(layout);
+  const contents = coveredIn(layout);
+  const note = ({ cue, content }: Draft) => {
+    if (cue) cues.add(cue);
+    for (const part of content) contents.add(part);
+  };
+  drafts.forEach(note);
   for (const clause of clauses) {
     const words = spanOf(layout, clause.cue.words);
-    if (!words || drafts.some(({ cue }) => cue && overlaps(cue, words))) continue;
+    if (!words || cues.touches(words)) continue;
     const found = firstAnswer(layout, clause, starts);
-    if (found && !heldInside(layout, clause, drafts)) drafts.push(found);
+    if (!found || (thinksAlong(layout, clause) && contents.holds(words))) continue;
+    drafts.push(found);
+    note(found);
   }
   for (const rule of LEFTOVER_RULES) drafts.push(...rule(layout, drafts));
   return drafts.filter(readable(layout)).sort((a, b) => bySpan(placeOf(a), placeOf(b)));
 }
 
 /** "Reis said she believes …": what the speaker thinks is part of what she says, and no statement of its own. */
-function heldInside(layout: Layout, clause: Clause, drafts: readonly Draft[]): boolean {
-  const { cue, subject } = clause;
-  if (!takes(cue, "attitude") || !subject || !/^(?:he|she|they|it)$/.test(normAt(layout, subject.from))) return false;
-  const words = spanOf(layout, cue.words);
-  return words !== undefined && drafts.some(({ content }) => content.some((part) => contains(part, words)));
+function thinksAlong(layout: Layout, { cue, subject }: Clause): boolean {
+  return takes(cue, "attitude") && subject !== undefined && /^(?:he|she|they|it)$/.test(normAt(layout, subject.from));
 }
 
 function firstAnswer(layout: Layout, clause: Clause, starts: Starts): Draft | undefined {
@@ -110,15 +118,13 @@ function firstAnswer(layout: Layout, clause: Clause, starts: Starts): Draft | un
  * named belongs to the source and is no statement of its own.
  */
 function readable(layout: Layout): (draft: Draft) => boolean {
-  const reasons = reasonsIn(layout);
-  const closed = layout.text.account.blocks.filter(
-    ({ kind }) => kind === "boilerplate" || kind === "byline" || kind === "dateline",
-  );
-  return (draft) => {
-    const { cue } = draft;
-    if (cue && reasons.some((reason) => contains(reason, cue))) return false;
-    return !closed.some(({ span: block }) => contains(block, placeOf(draft)));
-  };
+  const closed = coveredIn(layout);
+  for (const { kind, span: block } of layout.text.account.blocks) {
+    if (kind === "boilerplate" || kind === "byline" || kind === "dateline") closed.add(block);
+  }
+  const reasons = coveredIn(layout);
+  for (const reason of reasonsIn(layout)) reasons.add(reason);
+  return (draft) => !(draft.cue && reasons.holds(draft.cue)) && !closed.holds(placeOf(draft));
 }
 
 function placeOf(draft: Draft): Span {
@@ -145,9 +151,7 @@ function statementOf(layout: Layout, draft: Draft, source: Source | undefined): 
     when: whenOf(layout, draft, content),
     quotations,
     hedges: hedgesIn(account.text, content),
-    approximations: layout.text.figures
-      .map(({ approximation }) => approximation)
-      .filter((part) => part !== undefined && content.some((piece) => contains(piece, part))) as Span[],
+    approximations: approximationsIn(layout, content),
     negated: draft.negated,
     within: undefined,
     stance: undefined,
@@ -159,15 +163,33 @@ function statementOf(layout: Layout, draft: Draft, source: Source | undefined): 
 /** Quoted runs inside the content, clipped to it, without their marks. */
 function quotationsIn(layout: Layout, content: readonly Span[]): Span[] {
   const found: Span[] = [];
-  for (const { inner, depth } of layout.text.quotations) {
-    if (depth > 0) continue;
-    for (const part of content) {
-      const start = Math.max(inner.start, part.start);
-      const end = Math.min(inner.end, part.end);
+  for (const part of content) {
+    let last = -1;
+    for (let at = tokenFrom(layout, part.start); at < layout.tokens.length; at++) {
+      if ((layout.tokens[at]?.span.start ?? part.end) >= part.end) break;
+      const index = layout.quotationAt[at] ?? -1;
+      const quotation = layout.text.quotations[index];
+      if (!quotation || index === last) continue;
+      last = index;
+      const start = Math.max(quotation.inner.start, part.start);
+      const end = Math.min(quotation.inner.end, part.end);
       if (start < end) found.push(span(start, end));
     }
   }
-  return found;
+  return found.sort(bySpan);
+}
+
+/** Approximators inside the content, in order. */
+function approximationsIn({ text }: Layout, content: readonly Span[]): Span[] {
+  return content.flatMap((part) => {
+    const found: Span[] = [];
+    for (let at = firstFrom(text.figures, part.start); at < text.figures.length; at++) {
+      const figure = text.figures[at];
+      if (!figure || figure.span.start >= part.end) break;
+      if (figure.approximation && contains(part, figure.approximation)) found.push(figure.approximation);
+    }
+    return found;
+  });
 }
 
 function formOf(layout: Layout, draft: Draft, content: readonly Span[], quotations: readonly Span[]): Form {
@@ -204,13 +226,20 @@ function whenOf(layout: Layout, draft: Draft, content: readonly Span[]): Span | 
   return undefined;
 }
 
-/** The nearest statement in whose content this one's cue stands. */
-function withinOf(statements: readonly Statement[], index: number): StatementId | undefined {
-  const inner = statements[index];
-  const cue = inner?.cue;
-  if (!cue) return undefined;
-  const around = statements.filter(
-    (outer) => outer !== inner && outer.cue && outer.content.some((part) => contains(part, cue)),
-  );
-  return around.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0]?.id;
+/** For each statement, the nearest one in whose content its cue stands: contents are painted on, the widest first. */
+function holdersOf(layout: Layout, statements: readonly Statement[]): (StatementId | undefined)[] {
+  const painted = new Int32Array(layout.tokens.length).fill(-1);
+  const width = ({ span: place }: Statement) => place.end - place.start;
+  const order = statements.map((_, index) => index).filter((index) => statements[index]?.cue);
+  order.sort((a, b) => width(statements[b] as Statement) - width(statements[a] as Statement));
+  const holders = new Array<StatementId | undefined>(statements.length).fill(undefined);
+  for (const index of order) {
+    const statement = statements[index];
+    if (!statement?.cue) continue;
+    const holder = painted[tokenFrom(layout, statement.cue.start)] ?? -1;
+    holders[index] = statements[holder]?.id;
+    for (const part of statement.content)
+      painted.fill(index, tokenFrom(layout, part.start), tokenFrom(layout, part.end));
+  }
+  return holders;
 }

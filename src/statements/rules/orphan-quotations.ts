@@ -1,4 +1,5 @@
-import { contains, lengthOf, type Span } from "../../model/index.ts";
+import { lengthOf, type Span } from "../../model/index.ts";
+import { coveredIn } from "../covered.ts";
 import { type Draft, draft } from "../draft.ts";
 import type { Layout } from "../layout.ts";
 import { sentenceOf, tokenFrom } from "../layout.ts";
@@ -8,11 +9,12 @@ import { sentenceOf, tokenFrom } from "../layout.ts";
  * last. A quotation that continues one from the paragraph before belongs to the same statement's speaker.
  */
 export function orphanQuotations(layout: Layout, drafts: readonly Draft[]): Draft[] {
-  const taken = drafts.flatMap(({ content }) => content);
+  const taken = coveredIn(layout);
+  for (const { content } of drafts) for (const part of content) taken.add(part);
   const orphans: Draft[] = [];
   for (const quotation of layout.text.quotations) {
     if (quotation.depth > 0 || (quotation.marks === "single" && lengthOf(quotation.inner) < 30)) continue;
-    if (taken.some((content) => contains(content, quotation.inner) || contains(quotation.outer, content))) continue;
+    if (taken.touches(quotation.inner)) continue;
     if (!standsAlone(layout, quotation.outer) || isStageDirection(layout, quotation.inner)) continue;
     orphans.push(draft({ rule: "orphan-quotations", content: [quotation.inner], carried: "speaker" }));
   }
