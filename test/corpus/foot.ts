@@ -7,7 +7,7 @@ export interface FootLine {
   readonly within?: number;
   readonly negated?: true;
   readonly kind?: SourceKind;
-  readonly name?: string;
+  readonly name?: string | null;
   /** `null` for `party=-`: no party although a name in the source has one. */
   readonly party?: string | null;
   readonly count?: number | null;
@@ -75,13 +75,14 @@ function setValue(draft: Draft, key: string, value: string): boolean {
         (count) => (draft.count = count),
       );
     case "name":
-      return put(value, (name) => (draft.name = name));
+      return put(value === "-" ? null : value, (name) => (draft.name = name));
     case "party":
       return put(value === "-" ? null : value.split(" + ").join("; "), (party) => (draft.party = party));
     case "near":
       return put(value === "-" ? null : value, (near) => (draft.near = near));
     case "via":
-      return put(value, (via) => (draft.via = [...(draft.via ?? []), via]));
+      draft.via = value === "-" ? [] : [...(draft.via ?? []), value];
+      return true;
     default:
       return false;
   }

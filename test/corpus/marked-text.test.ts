@@ -305,3 +305,13 @@ describe("properties", () => {
     );
   });
 });
+
+test("a dash in the foot takes a name or a via away", () => {
+  const { statements } = readMarked(
+    "{s1:anon An envoy} {c1 told} the Post {1 that it was over}. {s2 She} {c2 left} {2 no doubt}.\n---\n1: name=Mara Oduya; via=Post\n2: name=-; via=-",
+  );
+  expect(statements.map(({ source }) => [source.name, source.via])).toEqual([
+    ["Mara Oduya", ["Post"]],
+    [undefined, []],
+  ]);
+});

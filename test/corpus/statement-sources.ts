@@ -96,7 +96,7 @@ function withFoot(base: SourceFacts | undefined, foot: FootLine | undefined): So
     said === undefined ? otherwise : (said ?? undefined);
   return {
     kind,
-    name: foot.name ?? base?.name,
+    name: foot.name === undefined ? base?.name : (foot.name ?? undefined),
     party: chosen(foot.party, base?.party),
     count: chosen(foot.count, base?.count),
     near: chosen(foot.near, base?.near),
