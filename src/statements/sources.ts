@@ -75,14 +75,14 @@ function unknownSource(mention: Span | undefined): Known {
   return { source: bare("anonymous", mention), plural: false, gender: undefined, head: "" };
 }
 
-/** An orphan quotation goes on with whoever spoke last, as last written; a verb without any subject has an unknown source. */
+/** An orphan quotation goes on with whoever spoke last, who is not written here; a verb without any subject has an unknown source. */
 function carriedSource(draft: Draft, known: readonly Known[]): Known {
   const last =
     draft.carried === "speaker"
       ? known.findLast(({ source }) => source.kind !== "document" && source.kind !== "estimate")
       : undefined;
   if (!last) return unknownSource(undefined);
-  return last;
+  return { ...last, source: { ...last.source, mention: undefined } };
 }
 
 function readSource(layout: Layout, mention: Span, known: readonly Known[]): Known {

@@ -443,7 +443,7 @@ function nounPhraseEnd(layout: Layout, from: number, end: number): number {
     if (at > from && SUBORDINATORS.has(norm) && !relative) return at;
     if (at > from && SETTING.has(norm) && !tiesToNoun(layout, at, relative)) return at;
     if (at > from && !relative && isVerbal(layout, at)) return at;
-    if (at > from && /^(?:and|but)$/.test(norm) && turnsToVerb(layout, at + 1)) return at;
+    if (at > from && !relative && /^(?:and|but)$/.test(norm) && turnsToVerb(layout, at + 1)) return at;
     if (at > from && norm === "adding") return at;
     if (at > from && /ing$/.test(norm) && REPORTING_FORMS.has(norm)) return at;
   }

@@ -21,7 +21,7 @@ function draftAt(layout: Layout, at: number): Draft | undefined {
   const source = { from: at + 2, to: sourceEnd(layout, at + 2, sentence.to, opens) };
   const parts = opens
     ? [rest(layout, source.to, sentence.to)]
-    : [before(layout, sentence.from, at), rest(layout, source.to, sentence.to)];
+    : [before(layout, sentence.from, at), tail(layout, source.to, sentence.to)];
   const [first, ...others] = parts.filter((part) => part !== undefined);
   const mention = spanOf(layout, source);
   if (!first || !mention) return undefined;
@@ -69,9 +69,22 @@ function turnsBack(layout: Layout, at: number): boolean {
 function before(layout: Layout, from: number, at: number): Span | undefined {
   let to = at;
   while (to > from && /^(?:,|—|–|--|-|\()$/.test(normAt(layout, to - 1))) to--;
-  let start = from;
+  let start = afterSemicolon(layout, from, to);
   while (start < to && /^(?:but|and|so|yet|meanwhile|,|still|however)$/.test(normAt(layout, start))) start++;
   return run(layout, { from: start, to });
+}
+
+/** What stands before a semicolon was said by the sentence before, so to speak. */
+function afterSemicolon(layout: Layout, from: number, to: number): number {
+  for (let at = to - 1; at > from; at--) if (normAt(layout, at) === ";" && !isQuoted(layout, at)) return at + 1;
+  return from;
+}
+
+/** Behind the source a sentence goes on with its own verb or with a phrase; a new clause is no longer the source's. */
+function goesOn(layout: Layout, from: number, to: number): boolean {
+  if (isVerbal(layout, from) || isVerbal(layout, from + 1)) return true;
+  for (let at = from; at < to; at++) if (isVerbal(layout, at) || normAt(layout, at) === ";") return false;
+  return true;
 }
 
 function rest(layout: Layout, from: number, end: number): Span | undefined {
@@ -81,6 +94,12 @@ function rest(layout: Layout, from: number, end: number): Span | undefined {
   let to = end;
   while (to > start && /^[.;!?]$/.test(normAt(layout, to - 1)) && !isQuoted(layout, to - 1)) to--;
   return to - start > 1 ? run(layout, { from: start, to }) : undefined;
+}
+
+function tail(layout: Layout, from: number, end: number): Span | undefined {
+  let start = from;
+  while (start < end && /^(?:,|—|–|--|-|\))$/.test(normAt(layout, start))) start++;
+  return normAt(layout, from) !== ";" && goesOn(layout, start, end) ? rest(layout, from, end) : undefined;
 }
 
 function run(layout: Layout, range: Run): Span | undefined {

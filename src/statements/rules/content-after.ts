@@ -1,8 +1,10 @@
 import { type Span, unreachable } from "../../model/index.ts";
 import { contentEnd, type Opening, openingAfter, type Starts } from "../complements.ts";
-import { takes } from "../cues.ts";
+import { type Cue, takes } from "../cues.ts";
+import { PERSONAL } from "../data/closed-class.ts";
 import { type Clause, type Draft, draft } from "../draft.ts";
-import { type Layout, normAt, quotationOf, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
+import { isQuoted, type Layout, normAt, quotationOf, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
+import { isVerbal } from "../subjects.ts";
 
 /** Verbs that take a question as what is said: "asked whether", "explained how". */
 const QUESTIONS = new Set(
@@ -30,7 +32,7 @@ export function contentAfter(layout: Layout, clause: Clause, starts: Starts): Dr
     return undefined;
   const opening = openingAfter(layout, cue, clause.after);
   if (!opening || !fits(layout, clause, opening)) return undefined;
-  const content = contentFrom(layout, opening, cue.words.from, starts);
+  const content = contentFrom(layout, opening, cue, starts);
   if (!content) return undefined;
   return draft({
     rule:
@@ -75,14 +77,29 @@ function fits(layout: Layout, { cue }: Clause, opening: Opening): boolean {
 function contentFrom(
   layout: Layout,
   opening: Opening,
-  cueAt: number,
+  { words: { from: cueAt }, verb: { lemma } }: Cue,
   starts: Starts,
 ): readonly [Span, ...Span[]] | undefined {
   if (opening.sort === "quotation") return quotationsFrom(layout, opening.at, cueAt, starts);
   if (opening.at >= sentenceOf(layout, cueAt).to) return nextQuotation(layout, opening.at);
   const to = contentEnd(layout, opening.at, starts, "clause");
+  if (opening.sort === "bare" && !CLAUSAL.has(lemma) && !isClause(layout, opening.at, to)) return undefined;
   const whole = spanOf(layout, { from: opening.at, to });
   return whole && to - opening.at >= 1 ? [whole] : undefined;
+}
+
+/** Verbs that hardly take anything but a clause: what follows them needs no further sign. */
+const CLAUSAL = new Set(
+  "say believe think claim hope fear insist argue contend assert tell assure suspect reckon".split(" "),
+);
+const SHORT = 8;
+
+/** A clause without "that" has a subject pronoun, a verb or a quotation in it, or is too long to be a mere phrase. */
+function isClause(layout: Layout, from: number, to: number): boolean {
+  if (to - from >= SHORT || PERSONAL.has(normAt(layout, from)) || normAt(layout, from) === "to") return true;
+  for (let at = from; at < to; at++)
+    if (isQuoted(layout, at) || isVerbal(layout, at) || /..(?:ed|es|ts)$/.test(normAt(layout, at))) return true;
+  return false;
 }
 
 /** The quotation at `at`, then those that follow it directly in the same paragraph. */
