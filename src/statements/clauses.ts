@@ -4,7 +4,8 @@ import { cuesOf } from "./cues.ts";
 import { PERSONAL } from "./data/closed-class.ts";
 import type { Clause } from "./draft.ts";
 import { isCapital, isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf } from "./layout.ts";
-import { isRelative, isVerbal, mainSubject, opensSetOff, subjectAfter, subjectBefore } from "./subjects.ts";
+import { isVerbal } from "./noun-phrases.ts";
+import { isRelative, mainSubject, opensSetOff, subjectAfter, subjectBefore } from "./subjects.ts";
 import { subjectInTree } from "./syntax.ts";
 
 /** All reporting clauses of the text in reading order; one without a subject of its own shares another's. */

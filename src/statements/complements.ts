@@ -22,7 +22,7 @@ import {
   sentenceOf,
   tokenFrom,
 } from "./layout.ts";
-import { isVerbal } from "./subjects.ts";
+import { isVerbal } from "./noun-phrases.ts";
 
 const TELLING = new Set(
   "tell inform remind assure reassure warn ask urge advise notify alert promise accuse thank congratulate invite order instruct direct encourage beg implore".split(

@@ -2,7 +2,7 @@ import type { Span } from "../../model/index.ts";
 import { SUBORDINATORS } from "../data/closed-class.ts";
 import { type Draft, draft } from "../draft.ts";
 import { isCapital, isQuoted, type Layout, normAt, type Run, sentenceOf, spanOf } from "../layout.ts";
-import { isVerbal } from "../subjects.ts";
+import { isVerbal } from "../noun-phrases.ts";
 
 /** "According to X, …", "…, according to X.", "… , according to X, …": the rest of the sentence is what X says. */
 export function accordingTo(layout: Layout): Draft[] {

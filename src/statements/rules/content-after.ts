@@ -4,7 +4,7 @@ import { type Cue, takes } from "../cues.ts";
 import { PERSONAL } from "../data/closed-class.ts";
 import { type Clause, type Draft, draft } from "../draft.ts";
 import { isQuoted, type Layout, normAt, quotationOf, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
-import { isVerbal } from "../subjects.ts";
+import { isVerbal } from "../noun-phrases.ts";
 
 /** Verbs that take a question as what is said: "asked whether", "explained how". */
 const QUESTIONS = new Set(

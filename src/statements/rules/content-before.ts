@@ -6,7 +6,7 @@ import { PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from "../data/closed-class.ts";
 import { REPORTING_FORMS } from "../data/reporting-verbs.ts";
 import { type Clause, type Draft, draft } from "../draft.ts";
 import { isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
-import { isVerbal } from "../subjects.ts";
+import { isVerbal } from "../noun-phrases.ts";
 
 /**
  * "“…,” she said." and "The talks had failed, she said." and both interrupted: what is said stands before its reporter,

@@ -1,7 +1,7 @@
 import { span } from "../../model/index.ts";
 import { type Draft, draft } from "../draft.ts";
 import { isQuoted, type Layout, normAt, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
-import { isVerbal } from "../subjects.ts";
+import { isVerbal } from "../noun-phrases.ts";
 
 const LONGEST_SOURCE = 14;
 

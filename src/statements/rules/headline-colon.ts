@@ -1,7 +1,7 @@
 import { span } from "../../model/index.ts";
 import { type Draft, draft } from "../draft.ts";
 import { isCapital, isQuoted, type Layout, normAt, type Run, spanOf, tokenFrom } from "../layout.ts";
-import { isVerbal } from "../subjects.ts";
+import { isVerbal } from "../noun-phrases.ts";
 
 const LONGEST_SOURCE = 6;
 

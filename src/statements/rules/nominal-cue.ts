@@ -2,7 +2,7 @@ import { contentEnd, type Starts } from "../complements.ts";
 import { SPEECH_NOUNS } from "../data/speech-nouns.ts";
 import { type Draft, draft } from "../draft.ts";
 import { isCapital, isQuoted, type Layout, normAt, type Run, sentenceOf, spanOf } from "../layout.ts";
-import { isVerbal } from "../subjects.ts";
+import { isVerbal } from "../noun-phrases.ts";
 
 /** Nouns that report by themselves, with nobody named: "amid reports that …". */
 const HEARSAY = new Set(

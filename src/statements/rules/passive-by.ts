@@ -1,7 +1,7 @@
 import { takes } from "../cues.ts";
 import { type Clause, type Draft, draft } from "../draft.ts";
 import { type Layout, normAt, spanOf } from "../layout.ts";
-import { nounPhraseAt } from "../subjects.ts";
+import { nounPhraseAt } from "../noun-phrases.ts";
 
 /** "The plan was rejected by the council": the agent is the source, the subject what it acts on. */
 export function passiveBy(layout: Layout, clause: Clause): Draft | undefined {

@@ -1,26 +1,8 @@
-import { type Account, type AccountId, span, wordsAt } from "../../../src/model/index.ts";
+import { wordsAt } from "../../../src/model/index.ts";
 import { datesOf } from "../../../src/text/figures/dates.ts";
 import { figuresOf } from "../../../src/text/figures/figures.ts";
 import { type DateMention, type Figure, sentencesOf, tokensOf } from "../../../src/text/index.ts";
-
-function written(text: string, published?: string): Account {
-  const blocks = [...text.matchAll(/[^\n]+/gu)].map((line) => ({
-    kind: "paragraph" as const,
-    span: span(line.index, line.index + line[0].length),
-  }));
-  return {
-    id: "a" as AccountId,
-    name: "a",
-    url: undefined,
-    outlet: undefined,
-    title: undefined,
-    byline: undefined,
-    published,
-    language: "en",
-    text,
-    blocks,
-  };
-}
+import { written } from "../paragraphs.ts";
 
 export function figures(text: string): readonly Figure[] {
   const account = written(text);
