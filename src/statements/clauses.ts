@@ -4,7 +4,7 @@ import { cuesOf } from "./cues.ts";
 import { PERSONAL } from "./data/closed-class.ts";
 import type { Clause } from "./draft.ts";
 import { isCapital, isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf } from "./layout.ts";
-import { isVerbal } from "./noun-phrases.ts";
+import { isVerbal, nounPhraseAt } from "./noun-phrases.ts";
 import { isRelative, mainSubject, opensSetOff, subjectAfter, subjectBefore } from "./subjects.ts";
 import { subjectInTree } from "./syntax.ts";
 
@@ -92,7 +92,7 @@ function clauseOf(layout: Layout, cue: Cue): Clause {
       from: cue.group.from,
       after: turned.to,
     };
-  const subject = subjectBefore(layout, cue);
+  const subject = absoluteSubject(layout, cue) ?? subjectBefore(layout, cue);
   const relative = isRelative(layout, cue);
   return {
     cue,
@@ -103,6 +103,18 @@ function clauseOf(layout: Layout, cue: Cue): Clause {
     from: subject?.from ?? cue.group.from,
     after: cue.words.to,
   };
+}
+
+/** "…, with Vell saying that …": the phrase between "with" and its participle. */
+function absoluteSubject(layout: Layout, cue: Cue): Run | undefined {
+  if (!/ing$/.test(normAt(layout, cue.words.from)) || cue.group.from !== cue.words.from) return undefined;
+  const { from } = sentenceOf(layout, cue.words.from);
+  for (let at = cue.words.from - 2; at >= from && !isQuoted(layout, at); at--) {
+    if (normAt(layout, at) !== "with") continue;
+    const subject = nounPhraseAt(layout, at + 1);
+    return subject?.to === cue.words.from ? subject : undefined;
+  }
+  return undefined;
 }
 
 /** The source behind its verb ("…, said Ana Reis"), when a quotation or a clause with its comma stands before it. */

@@ -224,12 +224,12 @@ function returnsBehindQuotation(layout: Layout, quotation: Quotation, past: numb
   return isReportingPast(layout, skipAuxiliaries(layout, past));
 }
 
-/** ", but Reis said …", "and the palace denied …", ", sources said." */
+/** ", but Reis said …", "and the palace denied …", ", with Vell saying …", ", sources said." */
 function turnsToOther(layout: Layout, at: number, starts: Starts): boolean {
   const norm = normAt(layout, at);
   if (!/^(?:,|and|but|;|—|–|--|while)$/.test(norm)) return false;
   let next = at + 1;
-  if (/^(?:and|but|while|though|although|yet)$/.test(normAt(layout, next))) next++;
+  if (/^(?:and|but|while|with|though|although|yet)$/.test(normAt(layout, next))) next++;
   const clause = starts.get(next);
   if (!clause || clause.shares) return false;
   if (next > at + 1 || norm !== ",") return true;

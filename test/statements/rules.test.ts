@@ -33,6 +33,10 @@ test.each([
     "{s1,2 Mara Oduya} {c1 said} {1 the talks had ended}, {c2 adding} {2 that nobody was to blame}.",
   ],
   [
+    "a participle behind “with” has its own subject",
+    "{s1 Mara Oduya} {c1 said} {1 the talks had ended}, with {s2 the lake towns} {c2 insisting} {2 that they went on}.",
+  ],
+  [
     "another reporter ends what is said",
     "{s1 Oduya} {c1 said} {1 the talks had ended}, but {s2:inst the ministry} {c2 denied} {2 it}.",
   ],
