@@ -32,6 +32,14 @@ describe("the page of scores", () => {
     expect(before.indexOf("0.61")).toBeGreaterThan(before.indexOf("0.72"));
   });
 
+  it("keeps what people wrote between the two tables", () => {
+    const missed = "## Missed, and what was tried\n\n- recall: more verbs.\n";
+    const noted = first.replace("## Before", `${missed}\n## Before`);
+    const second = pageOf("Scores", "About.", [row("recall", "0.72", "2026-01-02")], noted);
+    expect(pageOf("Scores", "About.", [row("recall", "0.72", "2026-01-03")], second)).toContain(missed);
+    expect(part(second, "Before")).toContain("0.61");
+  });
+
   it("keeps no row for a value that stayed", () => {
     const second = pageOf("Scores", "About.", [row("recall", "0.61", "2026-01-02")], first);
     expect(part(second, "Before")).not.toContain("0.61");

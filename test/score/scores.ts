@@ -16,7 +16,10 @@ export interface Row extends Score {
 
 const HEAD = ["measure", "value", "target", "date", "commit", "machine"] as const;
 
-/** The page with `taken` on top: each measure's newest row under "Now", each value that was another under "Before". */
+/**
+ * The page with `taken` on top: each measure's newest row under "Now", each value that was another under "Before". What
+ * people wrote in sections between the two stays.
+ */
 export function pageOf(title: string, about: string, taken: readonly Row[], before: string): string {
   const old = rowsOf(before);
   const measures = [...new Set([...old.now, ...taken].map(({ measure }) => measure))];
@@ -28,6 +31,7 @@ export function pageOf(title: string, about: string, taken: readonly Row[], befo
   return [
     `# ${title}\n\n${about}\n`,
     `## Now\n\n${tableOf(now)}\n`,
+    ...old.written,
     `## Before\n\nNewest first; a value that did not change has no row.\n\n${tableOf([...replaced, ...old.before])}\n`,
   ].join("\n");
 }
@@ -45,10 +49,12 @@ function tableOf(rows: readonly Row[]): string {
   ].join("\n");
 }
 
-/** The rows of a page as `pageOf` wrote it. */
-function rowsOf(page: string): { now: Row[]; before: Row[] } {
-  const [now = "", before = ""] = page.split("\n## Before\n");
-  return { now: rowsIn(now), before: rowsIn(before) };
+/** The rows of a page as `pageOf` wrote it, and the sections between the two tables. */
+function rowsOf(page: string): { now: Row[]; written: string[]; before: Row[] } {
+  const [upper = "", before = ""] = page.split("\n## Before\n");
+  const [, now = "", ...sections] = upper.split("\n## ");
+  const written = sections.map((section) => `## ${section.trimEnd()}\n`);
+  return { now: rowsIn(now), written, before: rowsIn(before) };
 }
 
 function rowsIn(part: string): Row[] {
