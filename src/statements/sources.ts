@@ -22,24 +22,11 @@ interface Known {
   readonly head: string;
 }
 
-const NUMBERS: { readonly [word: string]: number } = {
-  a: 1,
-  an: 1,
-  one: 1,
-  another: 1,
-  two: 2,
-  both: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
+/** Words that count sources and that no figure is read from. */
+const COUNTING = new Map([
+  ["another", 1],
+  ["both", 2],
+]);
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other|single|senior)$/;
 
 /** How many sources back a pronoun or a short form may reach: nobody remembers more, and a long text stays linear. */
@@ -283,15 +270,24 @@ function countOf(layout: Layout, run: Run, head: number): number | undefined {
   const singular = !/s$|people|men$/.test(normAt(layout, head));
   for (let at = run.from; at < head; at++) {
     const norm = normAt(layout, at);
-    if (norm === "of" && NUMBERS[normAt(layout, at - 1)]) return NUMBERS[normAt(layout, at - 1)];
-    if (/^\p{N}+$/u.test(norm) && Number(norm) < 1000) return Number(norm);
-    if (norm !== "a" && norm !== "an" && NUMBERS[norm] && !(norm === "one" && !singular))
-      return normAt(layout, at + 1) === "of" ? NUMBERS[norm] : NUMBERS[norm];
+    const count = numberAt(layout, at);
+    if (count === undefined || norm === "a" || norm === "an") continue;
+    if (norm !== "one" || singular || normAt(layout, at + 1) === "of") return count;
   }
   if (!singular) return undefined;
   if (first === "a" || first === "an" || first === "one" || ORDINAL.test(normAt(layout, run.from + 1)))
     return PLAIN_SOURCES.has(normAt(layout, head)) || UNNAMED_PEOPLE.has(normAt(layout, head)) ? 1 : undefined;
   return undefined;
+}
+
+/** The whole number below a thousand that begins at a token, in words or digits. */
+function numberAt(layout: Layout, at: number): number | undefined {
+  const start = layout.tokens[at]?.span.start;
+  const figure = layout.text.figures.find(({ span: { start: from } }) => from === start);
+  const counts = figure && !figure.unit && figure.low === figure.high && Number.isInteger(figure.low);
+  if (counts && figure.low < 1000) return figure.low;
+  const norm = normAt(layout, at);
+  return norm === "one" ? 1 : COUNTING.get(norm);
 }
 
 /** How many members "Ostra and the palace" or "the leaders of Ostra, Vell and Karsk" has; undefined for one. */

@@ -30,6 +30,9 @@ test.each([
   ["One of the people said the talks had ended.", 1],
   ["Two of the three sources said the talks had ended.", 2],
   ["Sources close to the palace said the talks had ended.", undefined],
+  ["Twenty-five officials said the road was open.", 25],
+  ["A quarter of officials said the road was open.", undefined],
+  ["Constructor officials said the road was open.", undefined],
 ])("unnamed people are counted: %s", (text, count) => {
   expect(only(text).source.count).toBe(count);
 });
