@@ -10,6 +10,8 @@ export interface TreebankWord {
   /** 0 for the root, else 1 + index of the head in its sentence. */
   readonly head: number;
   readonly relation: string;
+  /** The last column: what the treebank says beyond the tree, parted by "|"; "_" for nothing. */
+  readonly misc: string;
 }
 
 /** A document of a treebank, its text put together again: paragraphs are parted by a blank line. */
@@ -58,7 +60,7 @@ function sentenceOf(lines: readonly string[], offset: number) {
     const start = inside ? at : text.indexOf(form, at);
     // A word of a contraction that is not spelled out reaches to the contraction's end.
     const end = inside && (!text.startsWith(form, at) || Number(id) === held.until) ? held.end : start + form.length;
-    words.push({ start: offset + start, end: offset + end, form, lemma, upos, head: Number(head), relation });
+    words.push({ start: offset + start, end: offset + end, form, lemma, upos, head: Number(head), relation, misc });
     at = end;
   }
   return { text, words, spaceAfter };

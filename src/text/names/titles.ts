@@ -8,6 +8,7 @@ import type { Run } from "./runs.ts";
  * there is a title alone, its start when there is none.
  */
 export function nameStart(page: Page, { from, to }: Run): number {
+  if (isCapitalRole(page, from, to)) return from + 1;
   let at = from;
   for (let start = from; start < to; ) {
     let end = titleEnd(page, start, to);
@@ -26,6 +27,16 @@ export function nameStart(page: Page, { from, to }: Run): number {
   if (at > from && (isHyphen(page.tokens, at) || isGivenLed(page, from, at))) return from;
   return at;
 }
+
+/** "Mathematician" of "Mathematician Ilen Vell": what somebody does, with a capital because it opens the sentence. */
+function isCapitalRole(page: Page, from: number, to: number): boolean {
+  const role = page.tokens[from];
+  if (!role || to - from !== 3 || page.casing.initial[from] !== 1) return false;
+  if (titleEnd(page, from, to) > from || GIVEN.has(role.norm) || isHead(page, to - 1)) return false;
+  if (!ROLE_WORDS.has(role.norm) && !CALLING.test(role.norm)) return false;
+  return GIVEN.has(page.tokens[from + 1]?.norm ?? "") || !knownAt(page, from + 1, to, false);
+}
+const CALLING = /..(?:ologist|ician|atrist|onomist|writer|maker|keeper|driver|worker|holder|woman|man)$/u;
 
 /** "General Motors", "Justice Department": the word after the title makes a body or a place of the whole. */
 function isHead(page: Page, at: number): boolean {

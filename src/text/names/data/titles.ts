@@ -4,9 +4,9 @@
 export const ADDRESS = {
   man: "Mr,Mr.,Sir,Lord,King,Prince,Duke,Baron,Count,Father,Brother,Herr,Monsieur,Señor,Senor,Sheikh,Emir,Sultan,Imam,Rabbi,Pope,Cardinal,Emperor,Tsar,Congressman,Councilman,Alderman",
   woman:
-    "Mrs,Mrs.,Ms,Ms.,Miss,Dame,Lady,Queen,Princess,Duchess,Baroness,Countess,Sister,Mother,Frau,Madame,Mme,Señora,Senora,Congresswoman,Councilwoman,Sheikha,Empress",
+    "Mrs,Mrs.,Ms,Ms.,Miss,Dame,Lady,Queen,Princess,Duchess,Baroness,Countess,Sister,Mother,Frau,Madame,Mme,Señora,Senora,Congresswoman,Councilwoman,Sheikha,Empress,Widow,Doña,Dona",
   either:
-    "Dr,Dr.,Prof,Prof.,Professor,Rev,Rev.,Reverend,Bishop,Archbishop,Hon.,Ayatollah,Grand Ayatollah,Crown Prince,Crown Princess,Saint,Prophet,Patriarch,Pastor,Mullah,Comrade,Dalai",
+    "Dr,Dr.,Prof,Prof.,Professor,Rev,Rev.,Reverend,Bishop,Archbishop,Hon.,Ayatollah,Grand Ayatollah,Crown Prince,Crown Princess,Saint,Prophet,Patriarch,Pastor,Mullah,Comrade,Dalai,Doctor,Monsignor,Cllr,Cllr.,Canon,Deacon,Nurse",
 } as const;
 /** Offices that are capitalised directly before a name. */
 export const OFFICES =

@@ -1,0 +1,69 @@
+import type { Entity } from "../../text/index.ts";
+import { isCapital, type Layout, normAt, type Run, spanOf, tokenFrom } from "../layout.ts";
+import { namesIn } from "./phrases.ts";
+
+/** A body's name in the account. */
+interface Body {
+  /** Token of the name's end. */
+  readonly to: number;
+  readonly entity: Entity;
+}
+
+const BODIES = new WeakMap<Layout, ReadonlyMap<string, readonly Body[]>>();
+/** Words for any body of a sort, whatever its name: these stand for the body named last before, if one alone was near. */
+const ANY_BODY = /^(?:company|firm|group|organisation|organization|agency|body|outlet|newspaper|paper|network|broadcaster|manufacturer|maker|retailer|airline|operator|carrier|charity|think-tank|watchdog|institution|institute|association|foundation)$/;
+/** Words that a body's name ends in and that stand for every government or people as well: no sign of one body. */
+const NO_HEAD = /^(?:government|people|state|states|city|country|party|side|force|forces|army|navy|military)$/;
+/** Tokens within which a body must have been named to be "the company". */
+const NEAR = 90;
+
+/** The mentions of bodies under the words of their names, looked up once a text. */
+function bodiesIn(layout: Layout): ReadonlyMap<string, readonly Body[]> {
+  const known = BODIES.get(layout);
+  if (known) return known;
+  const bodies = new Map<string, Body[]>();
+  for (const name of layout.text.names) {
+    const entity = layout.text.entities[name.entity];
+    if (entity?.kind !== "organisation") continue;
+    const to = tokenFrom(layout, name.span.end);
+    const words = entity.name.toLowerCase().split(/[\s-]+/u);
+    if (words.length < 2) continue;
+    for (const word of new Set(words)) {
+      const list = bodies.get(word);
+      if (list) list.push({ to, entity });
+      else bodies.set(word, [{ to, entity }]);
+    }
+  }
+  BODIES.set(layout, bodies);
+  return bodies;
+}
+
+/** "the union", "the League": the body with that word in its name; "the company": the only body named near before. */
+export function bodyOf(layout: Layout, run: Run, head: number): Entity | undefined {
+  if (!/^(?:the|this|that)$/.test(normAt(layout, run.from)) || head !== run.from + 1) return undefined;
+  const norm = normAt(layout, head);
+  if (NO_HEAD.test(norm)) return undefined;
+  const own = bodiesIn(layout).get(norm) ?? [];
+  const last = lastBefore(own, run.from) ?? (isCapital(layout, head) ? own[0] : undefined);
+  return last || !ANY_BODY.test(norm) ? last?.entity : onlyBodyNear(layout, run.from);
+}
+
+function lastBefore(bodies: readonly Body[], token: number): Body | undefined {
+  let low = 0;
+  let high = bodies.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bodies[middle]?.to ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return bodies[low - 1];
+}
+
+function onlyBodyNear(layout: Layout, token: number): Entity | undefined {
+  const place = spanOf(layout, { from: Math.max(0, token - NEAR), to: token });
+  if (!place) return undefined;
+  const near = namesIn(layout, place).flatMap(({ entity }) => layout.text.entities[entity] ?? []);
+  const bodies = new Set(near.filter(({ kind }) => kind === "organisation"));
+  const [only] = bodies;
+  return bodies.size === 1 ? only : undefined;
+}

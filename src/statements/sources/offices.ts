@@ -1,0 +1,116 @@
+import type { Entity, NameMention } from "../../text/index.ts";
+import { type Layout, normAt, type Run, sentenceOf, tokenFrom } from "../layout.ts";
+import { isPersonNoun } from "./person-nouns.ts";
+import { headOf } from "./phrases.ts";
+
+/** Somebody named, described in one place by an office, calling or kinship. */
+interface Holder {
+  readonly entity: Entity;
+  /** Token of the name. */
+  readonly at: number;
+  /** Words of the description before its head ("foreign" of "the foreign minister"). */
+  readonly manner: readonly string[];
+}
+
+/** How far a description is read before or behind a name, in tokens. */
+const REACH = 14;
+/** Words that make another office of an office: the deputy is not the minister. */
+const OTHER_OFFICE = /^(?:deputy|vice|former|ex|acting|assistant|late|interim|under|junior)$/;
+const OPENING = /^(?:the|a|an|its|his|her|their|our|my)$/;
+
+/** Descriptions kept of one office: nobody follows more, and a long text stays linear. */
+const MOST_HOLDERS = 100;
+
+const HOLDERS = new WeakMap<Layout, ReadonlyMap<string, readonly Holder[]>>();
+
+/** Whom the account gives each office, calling or kinship, by its last word. Looked up once a text. */
+function holdersIn(layout: Layout): ReadonlyMap<string, readonly Holder[]> {
+  const known = HOLDERS.get(layout);
+  if (known) return known;
+  const holders = new Map<string, Holder[]>();
+  for (const name of layout.text.names) {
+    const entity = layout.text.entities[name.entity];
+    if (entity?.kind !== "person") continue;
+    const at = tokenFrom(layout, name.span.start);
+    for (const run of [titleOf(layout, name), before(layout, name), behind(layout, name)]) {
+      if (!run) continue;
+      const head = headOf(layout, run);
+      const norm = normAt(layout, head);
+      if (!isPersonNoun(norm)) continue;
+      const manner = Array.from({ length: head - run.from }, (_, index) => normAt(layout, run.from + index));
+      const list = holders.get(norm);
+      if (!list) holders.set(norm, [{ entity, at, manner }]);
+      else if (list.length < MOST_HOLDERS) list.push({ entity, at, manner });
+    }
+  }
+  HOLDERS.set(layout, holders);
+  return holders;
+}
+
+/** "Foreign Minister" of "Foreign Minister Ana Reis". */
+function titleOf(layout: Layout, { title }: NameMention): Run | undefined {
+  return title && { from: tokenFrom(layout, title.start), to: tokenFrom(layout, title.end) };
+}
+
+/** "the lead negotiator" of "the lead negotiator, Ana Reis,". */
+function before(layout: Layout, name: NameMention): Run | undefined {
+  const comma = tokenFrom(layout, name.title?.start ?? name.span.start) - 1;
+  if (normAt(layout, comma) !== ",") return undefined;
+  const { from } = sentenceOf(layout, comma);
+  for (let at = comma - 1; at >= Math.max(from, comma - REACH); at--) {
+    if (/^[,;:.—–]$/.test(normAt(layout, at))) return undefined;
+    const owned = normAt(layout, at - 1) === "of";
+    if (!owned && OPENING.test(normAt(layout, at)) && isPersonNoun(normAt(layout, headOf(layout, { from: at, to: comma }))))
+      return { from: at, to: comma };
+  }
+  return undefined;
+}
+
+/** "the foreign minister" of "Ana Reis, the foreign minister of Ostra," and of "Ana Reis is the foreign minister". */
+function behind(layout: Layout, name: NameMention): Run | undefined {
+  const after = tokenFrom(layout, name.span.end);
+  const sentence = sentenceOf(layout, after - 1);
+  if (!/^(?:,|is|was|became|remains)$/.test(normAt(layout, after))) return undefined;
+  const aged = /^\d+$/.test(normAt(layout, after + 1)) && normAt(layout, after + 2) === ",";
+  const from = after + (aged ? 3 : 1);
+  let to = from;
+  while (to < Math.min(sentence.to, from + REACH) && !/^[,;:.!?—–(]$|^(?:who|whose|and)$/.test(normAt(layout, to))) to++;
+  return from < to && !/^(?:who|whose|which|and|but|or|said|says)$/.test(normAt(layout, from)) ? { from, to } : undefined;
+}
+
+/** Whether two descriptions with one head can be of one office: no deputy for the minister, no finance for foreign. */
+function agree(a: readonly string[], b: readonly string[]): boolean {
+  const other = (manner: readonly string[]) => manner.filter((word) => OTHER_OFFICE.test(word)).join(" ");
+  if (other(a) !== other(b)) return false;
+  const plain = (manner: readonly string[]) =>
+    manner.filter((word) => /^\p{L}+$/u.test(word) && !OPENING.test(word) && !OTHER_OFFICE.test(word));
+  const [mine, theirs] = [plain(a), plain(b)];
+  return mine.length === 0 || theirs.length === 0 || mine.some((word) => theirs.includes(word));
+}
+
+/** "the minister", "its chairman": the one person the account gives that office; of several the one named last before. */
+export function holderOf(layout: Layout, run: Run, head: number): Entity | undefined {
+  if (!/^(?:the|its|his|her|their|this|that)$/.test(normAt(layout, run.from))) return undefined;
+  const manner = Array.from({ length: head - run.from }, (_, index) => normAt(layout, run.from + index));
+  const held = (holdersIn(layout).get(normAt(layout, head)) ?? []).filter((one) => agree(manner, one.manner));
+  const people = new Set(held.map(({ entity }) => entity));
+  if (people.size < 2) return held[0]?.entity;
+  const nearest = held.findLast(({ at }) => at < run.from);
+  const rivals = held.filter(({ at, entity }) => at < run.from && at > run.from - NEAR && entity !== nearest?.entity);
+  return nearest && nearest.at > run.from - NEAR && rivals.length === 0 ? nearest.entity : undefined;
+}
+/** Tokens within which one of several holders of an office is told by being named there alone. */
+const NEAR = 80;
+
+/** "the two ministers", "both leaders": the people of that office, where the account names just as many. */
+export function holdersOf(layout: Layout, run: Run, head: number, count: number | undefined): readonly Entity[] {
+  if (!/^(?:the|both|these)$/.test(normAt(layout, run.from)) || count === undefined) return [];
+  const norm = normAt(layout, head);
+  const singular = norm.replace(/men$/, "man").replace(/s$/, "");
+  const norms = singular === "leader" ? LEADERS : [singular];
+  const held = norms.flatMap((one) => holdersIn(layout).get(one) ?? []).filter(({ at }) => at < run.from);
+  const people = [...new Set(held.map(({ entity }) => entity))];
+  return people.length === count ? people : [];
+}
+/** Offices whose holders lead a country or a body. */
+const LEADERS = ["leader", "president", "premier", "chancellor", "king", "queen", "emir", "sultan", "chairman", "chairwoman", "chair"];
