@@ -83,7 +83,7 @@ function unnamedSource(layout: Layout, mention: Span, phrase: Phrase, known: rea
   );
   const definite = /^(?:the|these|those|both)$/.test(normAt(layout, run.from));
   const near = nearOf(layout, mention) ?? (definite ? first?.source.near : undefined);
-  const body = kind === "institution" ? bodyOf(layout, run, head) : undefined;
+  const body = kind === "anonymous" || kind === "office" ? undefined : bodyOf(layout, run, head);
   const source: Source = {
     ...bare(kind, mention),
     name: body?.name ?? nameFor(layout, { kind, mention }, phrase, definite ? first : undefined),

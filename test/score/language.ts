@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { accountOfText } from "../../src/ingest/index.ts";
 import { modelOf, sentencesOf, tokensOf } from "../../src/text/index.ts";
 import type { Parse } from "../../src/text/network/network.ts";
+import { coreference } from "./coreference.ts";
 import { nameScores } from "./names.ts";
 import { sharedData } from "./programs.ts";
 import type { Score } from "./scores.ts";
@@ -80,9 +81,9 @@ const SETS = {
   },
 } as const;
 
-/** Sentences, tokens and names on the treebanks' raw text; tags and trees on their words. */
+/** Sentences, tokens, names and who a source is on the treebanks' raw text; tags and trees on their words. */
 export function language(): Score[] {
-  return [...segmentation(), ...names(), ...trees()];
+  return [...segmentation(), ...names(), ...coreference(), ...trees()];
 }
 
 /** Verbs of speech whose subject matters most: who said it. */

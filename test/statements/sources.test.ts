@@ -101,3 +101,103 @@ test("the sources are the group again, though one of them spoke in between", () 
     "Three sources close to the palace said the talks had ended. “They are over,” one of the people said. The sources cautioned that they could resume.";
   expect(last(text).source.count).toBe(3);
 });
+
+const nameOf = (text: string) => last(text).source.name;
+
+test.each([
+  ["a person's title", "General Faris Kolm took the hall. “A seal is small,” the general said.", "Faris Kolm"],
+  ["a short title", "Gen. Faris Kolm took the hall. “A seal is small,” the general said.", "Faris Kolm"],
+  ["an apposition", "Mara Oduya, the lead negotiator, left. The negotiator said it was over.", "Mara Oduya"],
+  ["an apposition before", "The Group’s envoy, Max Thiel, left. The envoy said it was over.", "Max Thiel"],
+  ["a description", "Mara Oduya is a skipper. The skipper said it was over.", "Mara Oduya"],
+  ["a body's last word", "The Norrick Union met. The union said it was over.", "Norrick Union"],
+  ["the only body near", "Brackwater Bank shut two branches. The company said it was over.", "Brackwater Bank"],
+  ["a named survey", "The Velan Salt Survey came out. The report said prices fell.", "Velan Salt Survey"],
+])("a description that %s tells is given its name", (_, text, name) => {
+  expect(nameOf(text)).toBe(name);
+});
+
+test.each([
+  ["two hold it", "Minister Ana Reis met Minister Ilen Vell. The minister said it was over.", "minister"],
+  ["the deputy is another", "Deputy Minister Ana Reis left. The minister said it was over.", "minister"],
+  [
+    "so is another office",
+    "Finance Minister Ana Reis left. The foreign minister said it was over.",
+    "foreign minister",
+  ],
+  ["several bodies are near", "Velm Bank sued Brackwater Bank. The company said it was over.", "company"],
+  ["a new one is meant", "Mara Oduya is a skipper. A skipper said it was over.", "A skipper"],
+])("a description stays one where %s", (_, text, name) => {
+  expect(nameOf(text)).toBe(name);
+});
+
+test.each([
+  ["the one of that gender", "Anna Reis met Peter Vell. She said it was over.", "Anna Reis"],
+  ["not who is spoken of", "Peter Reis wrote to Paul Vell. He said it was over.", "Peter Reis"],
+  [
+    "who spoke, before who is named later",
+    "Peter Reis said it was over after Paul Vell left. He said so twice.",
+    "Peter Reis",
+  ],
+  [
+    "not whom an earlier pronoun told to be a woman",
+    "Ilen Vell left. “No,” she said. Ilen Vell met Tarn Orr. He said it was over.",
+    "Tarn Orr",
+  ],
+])("a pronoun is %s", (_, text, name) => {
+  const names = statementsIn(text).map(({ source }) => source.name);
+  expect(names).toContain(name);
+});
+
+test.each([
+  ["nobody of that gender is there", "Peter Vell left. She said it was over."],
+  ["nobody is there", "It rained. He said it was over."],
+  ["they are nobody's", "It rained. They said it was over."],
+])("a pronoun stays unknown where %s", (_, text) => {
+  expect(last(text).source).toMatchObject({ kind: "anonymous", name: undefined });
+});
+
+test("he in what a labelled speaker says is neither of the two who speak", () => {
+  const text = [
+    "Reis: Where did Peter Vell go, and why did he leave us here?",
+    "Orr: He said that it was over, and then he went home.",
+    "Reis: It is over then, and we can go.",
+    "Orr: Yes, we can go.",
+  ].join("\n\n");
+  const said = statementsIn(text).find(
+    ({ cue, source }) => cue && source.mention && text.slice(source.mention.start, cue.end) === "He said",
+  );
+  expect(said?.source.name).toBe("Peter Vell");
+});
+
+test("WHO is no pronoun", () => {
+  expect(nameOf("Peter Vell left. WHO said it was over.")).toBe("WHO");
+});
+
+test("a group keeps its members, and they are all of them", () => {
+  const text = "Ana Reis and Ilen Vell said it was over. They said it would not begin again.";
+  expect(statementsIn(text).map(({ source }) => source.name)).toEqual(["Ana Reis; Ilen Vell", "Ana Reis; Ilen Vell"]);
+});
+
+test("the two ministers are the two that are named", () => {
+  expect(nameOf("Minister Ana Reis met Minister Ilen Vell. The two ministers said it was over.")).toBe(
+    "Ana Reis; Ilen Vell",
+  );
+});
+
+test("words that go with no pronoun are cut from it", () => {
+  const text = "Mara Oduya left. Until noon she said nothing was over.";
+  const { mention, name } = last(text).source;
+  expect([mention && text.slice(mention.start, mention.end), name]).toEqual(["she", "Mara Oduya"]);
+});
+
+test("I in an interview without labels is who answers", () => {
+  const text = [
+    "A talk with Mara Oduya",
+    "When did you begin?",
+    "After a while I needed to start thinking about the town, and then I found that it was gone.",
+    "Why did you stop?",
+    "It was late.",
+  ].join("\n\n");
+  expect(statementsIn(text)[0]?.source.name).toBe("Mara Oduya");
+});

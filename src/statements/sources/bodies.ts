@@ -11,7 +11,10 @@ interface Body {
 
 const BODIES = new WeakMap<Layout, ReadonlyMap<string, readonly Body[]>>();
 /** Words for any body of a sort, whatever its name: these stand for the body named last before, if one alone was near. */
-const ANY_BODY = /^(?:company|firm|group|organisation|organization|agency|body|outlet|newspaper|paper|network|broadcaster|manufacturer|maker|retailer|airline|operator|carrier|charity|think-tank|watchdog|institution|institute|association|foundation)$/;
+const ANY_BODY =
+  /^(?:company|firm|group|organisation|organization|agency|body|outlet|newspaper|paper|network|broadcaster|manufacturer|maker|retailer|airline|operator|carrier|charity|think-tank|watchdog|institution|institute|association|foundation)$/;
+/** Words for what a study or report may be called again. */
+const ANY_PAPER = /^(?:report|study|survey|review)$/;
 /** Words that a body's name ends in and that stand for every government or people as well: no sign of one body. */
 const NO_HEAD = /^(?:government|people|state|states|city|country|party|side|force|forces|army|navy|military)$/;
 /** Tokens within which a body must have been named to be "the company". */
@@ -45,7 +48,17 @@ export function bodyOf(layout: Layout, run: Run, head: number): Entity | undefin
   if (NO_HEAD.test(norm)) return undefined;
   const own = bodiesIn(layout).get(norm) ?? [];
   const last = lastBefore(own, run.from) ?? (isCapital(layout, head) ? own[0] : undefined);
-  return last || !ANY_BODY.test(norm) ? last?.entity : onlyBodyNear(layout, run.from);
+  if (last) return last.entity;
+  if (ANY_BODY.test(norm)) return onlyBodyNear(layout, run.from);
+  return ANY_PAPER.test(norm) ? namedPaper(layout, run.from) : undefined;
+}
+
+/** "the report": the one study, survey or the like that the account names before. */
+function namedPaper(layout: Layout, token: number): Entity | undefined {
+  const papers = ["report", "study", "survey", "review"].flatMap((word) => bodiesIn(layout).get(word) ?? []);
+  const named = new Set(papers.filter(({ to }) => to <= token).map(({ entity }) => entity));
+  const [only] = [...named].filter(({ name }) => ANY_PAPER.test(name.toLowerCase().split(" ").at(-1) ?? ""));
+  return named.size === 1 ? only : undefined;
 }
 
 function lastBefore(bodies: readonly Body[], token: number): Body | undefined {

@@ -1,14 +1,8 @@
 import type { SourceKind, Span } from "../../model/index.ts";
 import { DETERMINERS } from "../data/closed-class.ts";
-import {
-  DOCUMENTS,
-  ESTIMATES,
-  INSTITUTIONS,
-  OFFICES,
-  PLAIN_SOURCES,
-  UNNAMED_PEOPLE,
-} from "../data/source-words.ts";
+import { DOCUMENTS, ESTIMATES, INSTITUTIONS, OFFICES, PLAIN_SOURCES, UNNAMED_PEOPLE } from "../data/source-words.ts";
 import { isCapital, type Layout, normAt, type Run } from "../layout.ts";
+import { isPersonNoun } from "./person-nouns.ts";
 import { namesIn } from "./phrases.ts";
 
 /** On what sort of word a described source stands, by its head noun. */
@@ -25,5 +19,5 @@ export function kindOf(layout: Layout, run: Run, head: number, mention: Span): S
   if (name && layout.text.entities[name.entity]?.kind !== "person") return "institution";
   if (isCapital(layout, head) && !DETERMINERS.has(norm))
     return (/^(?:[a-z]\.?){2,}$/.test(norm) && norm.length < 6) || name || head > run.from ? "institution" : "named";
-  return /s$/.test(norm) ? "anonymous" : "institution";
+  return isPersonNoun(norm) || /s$/.test(norm) ? "anonymous" : "institution";
 }

@@ -18,6 +18,21 @@ const REACH = 14;
 const OTHER_OFFICE = /^(?:deputy|vice|former|ex|acting|assistant|late|interim|under|junior)$/;
 const OPENING = /^(?:the|a|an|its|his|her|their|our|my)$/;
 
+const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
+  ["gen.", "general"],
+  ["col.", "colonel"],
+  ["maj.", "major"],
+  ["capt.", "captain"],
+  ["lt.", "lieutenant"],
+  ["sgt.", "sergeant"],
+  ["adm.", "admiral"],
+  ["sen.", "senator"],
+  ["rep.", "representative"],
+  ["gov.", "governor"],
+  ["prof.", "professor"],
+  ["dr", "doctor"],
+  ["dr.", "doctor"],
+]);
 /** Descriptions kept of one office: nobody follows more, and a long text stays linear. */
 const MOST_HOLDERS = 100;
 
@@ -35,7 +50,8 @@ function holdersIn(layout: Layout): ReadonlyMap<string, readonly Holder[]> {
     for (const run of [titleOf(layout, name), before(layout, name), behind(layout, name)]) {
       if (!run) continue;
       const head = headOf(layout, run);
-      const norm = normAt(layout, head);
+      const written = normAt(layout, head);
+      const norm = SHORT_TITLES.get(written) ?? written;
       if (!isPersonNoun(norm)) continue;
       const manner = Array.from({ length: head - run.from }, (_, index) => normAt(layout, run.from + index));
       const list = holders.get(norm);
@@ -59,8 +75,12 @@ function before(layout: Layout, name: NameMention): Run | undefined {
   const { from } = sentenceOf(layout, comma);
   for (let at = comma - 1; at >= Math.max(from, comma - REACH); at--) {
     if (/^[,;:.—–]$/.test(normAt(layout, at))) return undefined;
-    const owned = normAt(layout, at - 1) === "of";
-    if (!owned && OPENING.test(normAt(layout, at)) && isPersonNoun(normAt(layout, headOf(layout, { from: at, to: comma }))))
+    const owned = normAt(layout, at - 1) === "of" && isPersonNoun(normAt(layout, at - 2));
+    if (
+      !owned &&
+      OPENING.test(normAt(layout, at)) &&
+      isPersonNoun(normAt(layout, headOf(layout, { from: at, to: comma })))
+    )
       return { from: at, to: comma };
   }
   return undefined;
@@ -74,8 +94,11 @@ function behind(layout: Layout, name: NameMention): Run | undefined {
   const aged = /^\d+$/.test(normAt(layout, after + 1)) && normAt(layout, after + 2) === ",";
   const from = after + (aged ? 3 : 1);
   let to = from;
-  while (to < Math.min(sentence.to, from + REACH) && !/^[,;:.!?—–(]$|^(?:who|whose|and)$/.test(normAt(layout, to))) to++;
-  return from < to && !/^(?:who|whose|which|and|but|or|said|says)$/.test(normAt(layout, from)) ? { from, to } : undefined;
+  while (to < Math.min(sentence.to, from + REACH) && !/^[,;:.!?—–(]$|^(?:who|whose|and)$/.test(normAt(layout, to)))
+    to++;
+  return from < to && !/^(?:who|whose|which|and|but|or|said|says)$/.test(normAt(layout, from))
+    ? { from, to }
+    : undefined;
 }
 
 /** Whether two descriptions with one head can be of one office: no deputy for the minister, no finance for foreign. */
@@ -113,4 +136,16 @@ export function holdersOf(layout: Layout, run: Run, head: number, count: number 
   return people.length === count ? people : [];
 }
 /** Offices whose holders lead a country or a body. */
-const LEADERS = ["leader", "president", "premier", "chancellor", "king", "queen", "emir", "sultan", "chairman", "chairwoman", "chair"];
+const LEADERS = [
+  "leader",
+  "president",
+  "premier",
+  "chancellor",
+  "king",
+  "queen",
+  "emir",
+  "sultan",
+  "chairman",
+  "chairwoman",
+  "chair",
+];

@@ -61,7 +61,11 @@ function isPerson(layout: Layout, name: NameMention): boolean {
 export function namedPeople(mention: Span, people: readonly Entity[]): Known {
   const [only, ...others] = people;
   return {
-    source: { ...bare("named", mention), name: listed(people.map(({ name }) => name)), party: listed(people.map(({ party }) => party)) },
+    source: {
+      ...bare("named", mention),
+      name: listed(people.map(({ name }) => name)),
+      party: listed(people.map(({ party }) => party)),
+    },
     plural: others.length > 0,
     gender: others.length > 0 ? undefined : only?.gender,
     head: "",

@@ -1,4 +1,4 @@
-import { type Source, type Span, wordsAt } from "../../model/index.ts";
+import { type Source, wordsAt } from "../../model/index.ts";
 import type { Draft } from "../draft.ts";
 import { type Layout, sentenceOf, tokenFrom } from "../layout.ts";
 import { namesIn } from "./phrases.ts";

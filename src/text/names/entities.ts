@@ -1,7 +1,7 @@
 import type { Entity, NameKind } from "../text.ts";
 import type { Candidate } from "./candidates.ts";
 import { genderOf } from "./gender.ts";
-import { CALENDAR, PARTICLES } from "./lists.ts";
+import { CALENDAR, GIVEN, PARTICLES } from "./lists.ts";
 import type { Page } from "./page.ts";
 import type { Named } from "./settled.ts";
 import { keyOf, shortForms } from "./short-forms.ts";
@@ -186,6 +186,13 @@ function isFuller(name: Named, who: Somebody): boolean {
   );
 }
 
+/** What titles and full names tell; of somebody who is only ever called by one word, what it tells as a given name. */
+function genderOfWhole({ kind, words, gender, titles }: Somebody): "f" | "m" | undefined {
+  const [only] = words;
+  if (gender || kind !== "person" || words.length !== 1 || titles.size > 0 || only === undefined) return gender;
+  return GIVEN.get(only);
+}
+
 /** The entities in the order of their first mention. */
 function inOrder(
   people: readonly Somebody[],
@@ -198,7 +205,7 @@ function inOrder(
   const place = new Map(order.map((old, now) => [old, now]));
   const entities = order.flatMap((index) => {
     const who = people[index];
-    return who ? [{ kind: who.kind, name: who.name, gender: who.gender, mentions: who.mentions }] : [];
+    return who ? [{ kind: who.kind, name: who.name, gender: genderOfWhole(who), mentions: who.mentions }] : [];
   });
   return { entities, of: of.map((index) => place.get(index) ?? -1) };
 }
