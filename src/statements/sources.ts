@@ -1,4 +1,4 @@
-import { contains, type Source, type Span, wordsAt } from "../model/index.ts";
+import { contains, cover, type Source, type Span, wordsAt } from "../model/index.ts";
 import type { Draft } from "./draft.ts";
 import { type Layout, normAt, type Run, sentenceOf, tokenFrom } from "./layout.ts";
 import { bodyOf } from "./sources/bodies.ts";
@@ -6,7 +6,7 @@ import { countOf, memberCount, nearOf } from "./sources/counts.ts";
 import { kindOf } from "./sources/kinds.ts";
 import { bare, type Gender, type Known, unknownSource } from "./sources/known.ts";
 import { holderOf, holdersOf } from "./sources/offices.ts";
-import { genderOfNoun, listed, namedPeople, peopleIn } from "./sources/people.ts";
+import { describedBefore, genderOfNoun, listed, namedPeople, peopleIn } from "./sources/people.ts";
 import { isPluralNoun } from "./sources/person-nouns.ts";
 import { headOf, namesIn, runOf } from "./sources/phrases.ts";
 import { pronounIn, pronounSource, type Scene, type Spoken } from "./sources/pronouns.ts";
@@ -50,7 +50,9 @@ function readSource(scene: Scene, written: Span): Known {
   const mention = pronounIn(layout, written) ?? written;
   const run = runOf(layout, mention);
   const pronoun = run.to - run.from === 1 ? pronounSource(scene, mention, normAt(layout, run.from)) : undefined;
-  return pronoun ?? describedSource(layout, mention, scene.spoken);
+  if (pronoun) return pronoun;
+  const before = describedBefore(layout, run);
+  return describedSource(layout, before ? cover(before.title ?? before.span, mention) : mention, scene.spoken);
 }
 
 function describedSource(layout: Layout, mention: Span, known: readonly Known[]): Known {

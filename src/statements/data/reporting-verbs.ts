@@ -218,6 +218,7 @@ whisper quote
 mutter quote
 murmur quote
 exclaim clause
+grumble quote
 sigh quote
 laugh quote
 chant quote

@@ -1,8 +1,9 @@
 import { contains, overlaps, type Span, wordsAt } from "../../model/index.ts";
 import type { Entity, NameMention } from "../../text/index.ts";
-import type { Layout } from "../layout.ts";
+import { firstFrom, type Layout, normAt, type Run } from "../layout.ts";
 import { bare, type Gender, type Known } from "./known.ts";
-import { isPossessive, namesIn } from "./phrases.ts";
+import { isPersonNoun } from "./person-nouns.ts";
+import { headOf, isPossessive, namesIn } from "./phrases.ts";
 
 const WOMEN =
   /(?:woman|women|girl|mother|mum|wife|widow|daughter|sister|aunt|queen|princess|actress|duchess|nun|lady|heiress|hostess)$/;
@@ -51,6 +52,16 @@ function apposedPerson(layout: Layout, mention: Span): NameMention | undefined {
       /,\s*$/u.test(text.slice(mention.start, name.title?.start ?? name.span.start)) &&
       /^\s*(?:,|$)/u.test(text.slice(name.span.end, mention.end)),
   );
+}
+
+/** "a deputy" of "Ana Reis, a deputy, said": the person named right before the comma that the phrase follows. */
+export function describedBefore(layout: Layout, run: Run): NameMention | undefined {
+  const comma = layout.tokens[run.from - 1];
+  if (comma?.norm !== "," || !/^(?:a|an|the)$/.test(normAt(layout, run.from))) return undefined;
+  if (!isPersonNoun(normAt(layout, headOf(layout, run)))) return undefined;
+  const name = layout.text.names[firstFrom(layout.text.names, comma.span.start) - 1];
+  const closed = normAt(layout, run.to) === ",";
+  return name && closed && name.span.end === comma.span.start && isPerson(layout, name) ? name : undefined;
 }
 
 function isPerson(layout: Layout, name: NameMention): boolean {

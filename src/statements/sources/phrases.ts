@@ -1,7 +1,7 @@
 import { contains, type Span } from "../../model/index.ts";
 import type { NameMention } from "../../text/index.ts";
 import { ADVERBS, PREPOSITIONS } from "../data/closed-class.ts";
-import { firstFrom, type Layout, normAt, type Run, tokenFrom } from "../layout.ts";
+import { firstFrom, formAt, isCapital, type Layout, normAt, type Run, tokenFrom } from "../layout.ts";
 
 /** The tokens of a span. */
 export function runOf(layout: Layout, place: Span): Run {
@@ -27,11 +27,17 @@ export function headOf(layout: Layout, run: Run): number {
       if (at > run.from && !(norm === "of" && COUNTING_OF.test(normAt(layout, at - 1)))) break;
       continue;
     }
-    if (at > run.from && (BEHIND_HEAD.test(norm) || ADVERBS.has(norm))) continue;
+    if (at > run.from && (BEHIND_HEAD.test(norm) || ADVERBS.has(norm) || isManner(layout, at))) continue;
     if (/[\p{L}\p{N}]/u.test(norm) && norm !== "'s") head = at;
   }
   return head;
 }
+
+/** "contentedly" of "Bess contentedly from her corner": how it was said, behind a name. */
+function isManner(layout: Layout, at: number): boolean {
+  return /^\p{Ll}{3,}ly$/u.test(formAt(layout, at)) && isCapital(layout, at - 1) && !LY_NOUN.test(normAt(layout, at));
+}
+const LY_NOUN = /^(?:family|ally|assembly|daily|weekly|monthly|quarterly|supply|reply|rally|monopoly)$/;
 
 /** The names inside a place, in order. */
 export function namesIn({ text: { names } }: Layout, place: Span): NameMention[] {

@@ -72,11 +72,14 @@ function linkFullNames(named: readonly Named[], people: readonly Somebody[], joi
   });
 }
 
-/** Whether two full names with one surname can be one person: given names and initials do not contradict each other. */
+/** Whether two full names with one surname can be one person: given names, initials and nicknames do not contradict each other. */
 function agree(a: readonly string[], b: readonly string[]): boolean {
-  if (!sameGiven(a[0] ?? "", b[0] ?? "")) return false;
   const middleA = a.slice(1, -1);
   const middleB = b.slice(1, -1);
+  if (!sameGiven(a[0] ?? "", b[0] ?? ""))
+    return (
+      (middleB.length === 0 && middleA.includes(b[0] ?? "")) || (middleA.length === 0 && middleB.includes(a[0] ?? ""))
+    );
   if (middleA.length === 0 || middleB.length === 0) return true;
   return middleA.some((word) => middleB.some((other) => sameGiven(word, other)));
 }

@@ -157,6 +157,7 @@ function extended(page: Page, from: number, to: number, limit: number): number {
   const before = tokens[to - 1];
   if (!token || !before || to >= limit) return to;
   if (isHyphen(tokens, to)) return hyphenEnd(page, from, to, limit);
+  if (isNickname(page, to) && to + 3 < limit) return to + 4;
   if (before.span.end === token.span.start && !before.form.endsWith(".")) return to;
   if (token.span.start - before.span.end > WIDEST_GAP) return to;
   if (endsName(page, before, to - 1, from)) return to;
@@ -175,6 +176,18 @@ function extended(page: Page, from: number, to: number, limit: number): number {
   if (token.form === "&" && isCapitalised(next) && to + 1 < limit) return to + 2;
   if (token.norm === "of" || token.norm === "for") return ofEnd(page, to, limit);
   return PARTICLES.has(token.norm) ? particleEnd(page, from, to, limit) : to;
+}
+
+/** “Jim” in "James “Jim” Reed": one capitalised word in marks between two others. */
+function isNickname({ tokens }: Page, at: number): boolean {
+  return (
+    /^["“‘'(]$/u.test(tokens[at]?.form ?? "") &&
+    /^["”’')]$/u.test(tokens[at + 2]?.form ?? "") &&
+    isCapitalised(tokens[at - 1]) &&
+    isCapitalised(tokens[at + 1]) &&
+    !/^\p{Lu}{2,}$/u.test(tokens[at + 1]?.form ?? "") &&
+    isCapitalised(tokens[at + 3])
+  );
 }
 
 /** An abbreviation that closes a name ("Inc.", "Jr.") closes it here too; a stop in the middle ("George W.") does not. */
