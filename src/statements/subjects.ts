@@ -263,8 +263,11 @@ function hasListComma(layout: Layout, from: number, floor: number): boolean {
   return false;
 }
 
+/** Tokens before "and" in which its clause has a verb or is none: a sentence without end costs no more. */
+const CLAUSE_REACH = 60;
+
 function clauseVerbBefore(layout: Layout, from: number, floor: number): boolean {
-  for (let at = from; at >= floor; at--) {
+  for (let at = from; at >= Math.max(floor, from - CLAUSE_REACH); at--) {
     if (normAt(layout, at) === ",") return false;
     if (isVerbal(layout, at)) return true;
   }

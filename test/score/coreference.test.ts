@@ -1,6 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { span } from "../../src/model/index.ts";
+import { readCast } from "../corpus/index.ts";
+import { statementsIn } from "../statements/marked-cases.ts";
 import { type Answer, answersIn, goldMentions, MENTION_SORTS, summed, tallied } from "./coreference.ts";
+import { stepsOf } from "./corpus-sources.ts";
 import { treebankOf } from "./treebank.ts";
 
 const CONLLU = `# newdoc id = harbour_news
@@ -81,4 +85,41 @@ test("our reading answers with names alone: a description is none", () => {
     ["She", "Ana Reis"],
     ["A skipper", undefined],
   ]);
+});
+
+const STORY = "Ana Reis spoke. She said it was over. A skipper said it was not.";
+const { cast } = readCast("person | Ana Reis | - | Reis\nperson | Ilen Vell | - | Vell");
+const said = (source: string, cue: string, name: string | undefined) => {
+  const [first] = statementsIn(STORY);
+  if (!first) throw new RangeError("the story has no statement");
+  const at = STORY.indexOf(`${source} ${cue}`);
+  const end = at + source.length;
+  const mention = span(at, end);
+  return {
+    source: { ...first.source, mention, name },
+    cue: span(end + 1, end + 1 + cue.length),
+    named: name !== undefined,
+  };
+};
+const marked = [said("She", "said", "Ana Reis"), said("A skipper", "said", "skipper")];
+
+test.each([
+  ["the gold", ["Ana Reis", undefined], { asked: 1, answered: 1, right: 1, invented: 0 }],
+  ["another form of the name", ["Reis", undefined], { asked: 1, answered: 1, right: 1, invented: 0 }],
+  ["silence", [undefined, undefined], { asked: 1, answered: 0, right: 0, invented: 0 }],
+  ["somebody else", ["Ilen Vell", undefined], { asked: 1, answered: 1, right: 0, invented: 0 }],
+  ["everybody", ["Ana Reis; Ilen Vell", undefined], { asked: 1, answered: 1, right: 0, invented: 0 }],
+  ["a name for who has none", ["Ana Reis", "Ana Reis"], { asked: 1, answered: 1, right: 1, invented: 1 }],
+])("on the corpus %s scores as it should", (_, [she, skipper], total) => {
+  const ours = [said("She", "said", she), said("A skipper", "said", skipper)];
+  expect(summed([...stepsOf(STORY, marked, cast, ours).values()])).toEqual(total);
+});
+
+test("on the corpus nothing scores nought", () => {
+  expect(summed([...stepsOf(STORY, marked, cast, []).values()])).toEqual({
+    asked: 0,
+    answered: 0,
+    right: 0,
+    invented: 0,
+  });
 });

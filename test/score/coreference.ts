@@ -102,10 +102,13 @@ function mentionOf(
   };
 }
 
+export function tallyOf(): Tally {
+  return { asked: 0, answered: 0, right: 0, invented: 0 };
+}
+
 /** Sorts of mentions, and what became of each. Answers at places that the treebank holds no mention of are not counted. */
 export function tallied(mentions: readonly GoldMention[], answers: readonly Answer[]): Record<MentionSort, Tally> {
-  const none = (): Tally => ({ asked: 0, answered: 0, right: 0, invented: 0 });
-  const tally = { pronoun: none(), description: none(), "short name": none(), "full name": none() };
+  const tally = { pronoun: tallyOf(), description: tallyOf(), "short name": tallyOf(), "full name": tallyOf() };
   for (const answer of new Map(answers.map((one) => [`${one.start}-${one.end}`, one])).values()) {
     const mention = mentionAt(mentions, answer);
     if (!mention) continue;

@@ -4,6 +4,7 @@ import { accountOfText } from "../../src/ingest/index.ts";
 import { modelOf, sentencesOf, tokensOf } from "../../src/text/index.ts";
 import type { Parse } from "../../src/text/network/network.ts";
 import { coreference } from "./coreference.ts";
+import { corpusSources } from "./corpus-sources.ts";
 import { nameScores } from "./names.ts";
 import { sharedData } from "./programs.ts";
 import type { Score } from "./scores.ts";
@@ -83,7 +84,7 @@ const SETS = {
 
 /** Sentences, tokens, names and who a source is on the treebanks' raw text; tags and trees on their words. */
 export function language(): Score[] {
-  return [...segmentation(), ...names(), ...coreference(), ...trees()];
+  return [...segmentation(), ...names(), ...coreference(), ...corpusSources(), ...trees()];
 }
 
 /** Verbs of speech whose subject matters most: who said it. */

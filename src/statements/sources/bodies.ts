@@ -53,12 +53,24 @@ export function bodyOf(layout: Layout, run: Run, head: number): Entity | undefin
   return ANY_PAPER.test(norm) ? namedPaper(layout, run.from) : undefined;
 }
 
-/** "the report": the one study, survey or the like that the account names before. */
+const PAPERS = new WeakMap<Layout, readonly Body[]>();
+
+/** "the report": the one study, survey or the like that the account has named so far. */
 function namedPaper(layout: Layout, token: number): Entity | undefined {
-  const papers = ["report", "study", "survey", "review"].flatMap((word) => bodiesIn(layout).get(word) ?? []);
-  const named = new Set(papers.filter(({ to }) => to <= token).map(({ entity }) => entity));
-  const [only] = [...named].filter(({ name }) => ANY_PAPER.test(name.toLowerCase().split(" ").at(-1) ?? ""));
-  return named.size === 1 ? only : undefined;
+  const papers = PAPERS.get(layout) ?? papersIn(layout);
+  PAPERS.set(layout, papers);
+  const [first, second] = papers;
+  return first && first.to <= token && (second === undefined || second.to > token) ? first.entity : undefined;
+}
+
+/** The first mention of each study, survey or the like that has a name, in reading order. */
+function papersIn(layout: Layout): Body[] {
+  const first = new Map<Entity, Body>();
+  for (const word of ["report", "study", "survey", "review"])
+    for (const body of bodiesIn(layout).get(word) ?? [])
+      if (!first.has(body.entity) && ANY_PAPER.test(body.entity.name.toLowerCase().split(" ").at(-1) ?? ""))
+        first.set(body.entity, body);
+  return [...first.values()].sort((a, b) => a.to - b.to);
 }
 
 function lastBefore(bodies: readonly Body[], token: number): Body | undefined {
