@@ -38,7 +38,8 @@ function stepOf(words: string, kind: string, cast: Cast): Step {
 
 /** Whether two lists of names, parted by "; ", name the same of the story's cast. */
 function sameMembers(cast: Cast, gold: string, ours: string): boolean {
-  const members = (names: string) => names.split("; ").map((name) => cast.byForm.get(name) ?? name);
+  const members = (names: string) =>
+    names.split("; ").map((name) => cast.byForm.get(name) ?? cast.byForm.get(name.replaceAll("'", "’")) ?? name);
   const [mine, theirs] = [members(ours), members(gold)];
   return mine.length === theirs.length && mine.every((member) => theirs.includes(member));
 }

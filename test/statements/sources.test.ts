@@ -185,6 +185,12 @@ test("the two ministers are the two that are named", () => {
   );
 });
 
+test("the two leaders are a president and a prime minister, and a deputy is none", () => {
+  const met = "President Ana Reis met Prime Minister Ilen Vell and Deputy Prime Minister Tarn Orr.";
+  expect(nameOf(`${met} The two leaders said it was over.`)).toBe("Ana Reis; Ilen Vell");
+  expect(nameOf(`${met} The three leaders said it was over.`)).toBe("three leaders");
+});
+
 test("words that go with no pronoun are cut from it", () => {
   const text = "Mara Oduya left. Until noon she said nothing was over.";
   const { mention, name } = last(text).source;

@@ -20,7 +20,13 @@ const NO_HEAD = /^(?:government|people|state|states|city|country|party|side|forc
 /** Tokens within which a body must have been named to be "the company". */
 const NEAR = 90;
 
-/** The mentions of bodies under the words of their names, looked up once a text. */
+/** "bank" of "National Bank of Ostra": what a body may be called again; "" for a name of one word. */
+function headWord(name: string): string {
+  const [before = ""] = name.toLowerCase().split(/\s(?:of|for|on|in|at)\s/u);
+  return name.includes(" ") ? (before.split(/[\s-]+/u).at(-1) ?? "") : "";
+}
+
+/** The mentions of bodies under the heads of their names, looked up once a text. */
 function bodiesIn(layout: Layout): ReadonlyMap<string, readonly Body[]> {
   const known = BODIES.get(layout);
   if (known) return known;
@@ -29,19 +35,16 @@ function bodiesIn(layout: Layout): ReadonlyMap<string, readonly Body[]> {
     const entity = layout.text.entities[name.entity];
     if (entity?.kind !== "organisation") continue;
     const to = tokenFrom(layout, name.span.end);
-    const words = entity.name.toLowerCase().split(/[\s-]+/u);
-    if (words.length < 2) continue;
-    for (const word of new Set(words)) {
-      const list = bodies.get(word);
-      if (list) list.push({ to, entity });
-      else bodies.set(word, [{ to, entity }]);
-    }
+    const word = headWord(entity.name);
+    const list = bodies.get(word);
+    if (list) list.push({ to, entity });
+    else bodies.set(word, [{ to, entity }]);
   }
   BODIES.set(layout, bodies);
   return bodies;
 }
 
-/** "the union", "the League": the body with that word in its name; "the company": the only body named near before. */
+/** "the union", "the League": the body whose name that word heads; "the company": the only body named near before. */
 export function bodyOf(layout: Layout, run: Run, head: number): Entity | undefined {
   if (!/^(?:the|this|that)$/.test(normAt(layout, run.from)) || head !== run.from + 1) return undefined;
   const norm = normAt(layout, head);

@@ -130,10 +130,16 @@ export function holdersOf(layout: Layout, run: Run, head: number, count: number 
   if (!/^(?:the|both|these)$/.test(normAt(layout, run.from)) || count === undefined) return [];
   const norm = normAt(layout, head);
   const singular = norm.replace(/men$/, "man").replace(/s$/, "");
-  const norms = singular === "leader" ? LEADERS : [singular];
-  const held = norms.flatMap((one) => holdersIn(layout).get(one) ?? []).filter(({ at }) => at < run.from);
+  const norms = singular === "leader" ? [...LEADERS, "minister"] : [singular];
+  const held = norms
+    .flatMap((one) => (holdersIn(layout).get(one) ?? []).map((holder) => ({ ...holder, norm: one })))
+    .filter(({ at, norm: office, manner }) => at < run.from && (office === singular || leads(office, manner)));
   const people = [...new Set(held.map(({ entity }) => entity))];
   return people.length === count ? people : [];
+}
+/** Of ministers the prime one alone leads, and no deputy does. */
+function leads(office: string, manner: readonly string[]): boolean {
+  return (office !== "minister" || manner.includes("prime")) && !manner.some((word) => OTHER_OFFICE.test(word));
 }
 /** Offices whose holders lead a country or a body. */
 const LEADERS = [

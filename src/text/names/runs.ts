@@ -158,6 +158,7 @@ function extended(page: Page, from: number, to: number, limit: number): number {
   if (!token || !before || to >= limit) return to;
   if (isHyphen(tokens, to)) return hyphenEnd(page, from, to, limit);
   if (isNickname(page, to) && to + 3 < limit) return to + 4;
+  if (isTheirBody(page, to) && to + 1 < limit) return to + 2;
   if (before.span.end === token.span.start && !before.form.endsWith(".")) return to;
   if (token.span.start - before.span.end > WIDEST_GAP) return to;
   if (endsName(page, before, to - 1, from)) return to;
@@ -176,6 +177,18 @@ function extended(page: Page, from: number, to: number, limit: number): number {
   if (token.form === "&" && isCapitalised(next) && to + 1 < limit) return to + 2;
   if (token.norm === "of" || token.norm === "for") return ofEnd(page, to, limit);
   return PARTICLES.has(token.norm) ? particleEnd(page, from, to, limit) : to;
+}
+
+/** "Schoolteachers’ Union", "Writers' Guild": a body called by those in it, who are no people with a country. */
+function isTheirBody(page: Page, at: number): boolean {
+  const [before, mark, head] = page.tokens.slice(at - 1, at + 2);
+  return (
+    mark?.norm === "'" &&
+    before?.span.end === mark.span.start &&
+    /^\p{Lu}.*[^s]s$/u.test(before.form) &&
+    ORG_HEADS.has(head?.form ?? "") &&
+    !knownAt(page, at - 1, at, false)
+  );
 }
 
 /** “Jim” in "James “Jim” Reed": one capitalised word in marks between two others. */

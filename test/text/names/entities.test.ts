@@ -24,6 +24,9 @@ describe("who is named", () => {
     const text = "Emma Vessel married Thomas Vessel. Mr. Vessel wept.";
     expect(entity(text, "Thomas Vessel").mentions).toEqual([1, 2]);
   });
+  it("a nickname with the surname is the person whose name it stands in", () => {
+    expect(mentions("They heard James “Jim” Vessel. Jim Vessel sat.", "James “Jim” Vessel")).toHaveLength(2);
+  });
   it("a given name behind 'Sir' is the one who bears it", () => {
     expect(mentions("Sir Tom Orrin came. Then Sir Tom left.", "Tom Orrin")).toHaveLength(2);
   });
@@ -56,6 +59,7 @@ describe("who is named", () => {
     expect(entity("Then Mr. Quill came.", "Quill").gender).toBe("m");
     expect(entity("Then spokeswoman Ardo Quill came.", "Ardo Quill").gender).toBe("f");
     expect(entity("Then Ardo Quill came.", "Ardo Quill").gender).toBeUndefined();
+    expect(entity("Then Emma came.", "Emma").gender).toBe("f");
   });
 });
 

@@ -13,6 +13,16 @@ describe("where a name stands", () => {
   it("days, months and 'I' are no names", () => expect(words("On Monday in March I went home.")).toEqual([]));
   it("a possessive stays outside", () =>
     expect(words("They read Mara Vessel’s letter and Kyiv's reply.")).toEqual(["Mara Vessel", "Kyiv"]));
+  it("a nickname in marks belongs to the name", () =>
+    expect(kinds("They heard James “Jim” Reed there.")).toEqual(["person: James “Jim” Reed"]));
+  it("a word in marks between a name and a common word does not", () =>
+    expect(words("They heard James “Jim” last week.")).toEqual(["James", "Jim"]));
+  it("a body called by those in it keeps its apostrophe", () =>
+    expect(kinds("They asked the Schoolteachers’ Union of Vell.")).toEqual([
+      "organisation: Schoolteachers’ Union of Vell",
+    ]));
+  it("what somebody does stays outside, though it opens the sentence", () =>
+    expect(words("Mathematician Ilen Vessel came.")).toEqual(["Ilen Vessel"]));
   it("initials belong to the name", () =>
     expect(words("He met George W. Tarn and J. D. Orrin.")).toEqual(["George W. Tarn", "J. D. Orrin"]));
   it("small particles belong to the name", () =>
