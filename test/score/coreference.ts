@@ -85,7 +85,8 @@ function mentionOf(
 ): GoldMention {
   const words = sentence.slice(from, to);
   const leans = (word: TreebankWord | undefined) => word && word.head > from && word.head <= to;
-  const top = heads.find((at) => words[at] && !leans(words[at])) ?? heads[0] ?? 0;
+  const own = heads.find((at) => words[at] && !leans(words[at])) ?? heads[0] ?? 0;
+  const top = words[own]?.upos === "PROPN" ? own : (heads.findLast((at) => words[at]?.upos === "PROPN") ?? own);
   const [first] = words;
   const last = words.at(-1);
   const head = words[top];

@@ -195,7 +195,7 @@ function namedIn(layout: Layout, place: Span): Candidate[] {
     const sure =
       role === "subject" || name.title !== undefined || entity.gender !== undefined || entity.mentions.length > 1;
     if (entity.kind === "person") return [{ known: namedPeople(name.span, [entity]), at, role, sure }];
-    if (entity.kind === "people") return [];
+    if (entity.kind === "people" || (entity.kind === "place" && entity.party === undefined)) return [];
     const { source, ...known } = namedPeople(name.span, [entity]);
     return [{ known: { ...known, source: { ...source, kind: "institution" as const } }, at, role, sure: true }];
   });
