@@ -27,11 +27,15 @@ export function syntaxOf(model: Model, tokens: readonly Token[], whole: readonly
   const relations = new Array<string>(tokens.length).fill("dep");
   const lemmas = tokens.map(({ norm }) => norm);
   const heads = new Int32Array(tokens.length).fill(-1);
+  const { width } = model.network;
+  const states = new Float32Array(tokens.length * width);
   sentences.forEach(({ from }, index) => {
     const parse = parses[index];
-    if (parse) place(parse, from, { upos, relations, lemmas, heads });
+    if (!parse) return;
+    place(parse, from, { upos, relations, lemmas, heads });
+    states.set(parse.states, from * width);
   });
-  return { upos, heads, relations, lemmas };
+  return { upos, heads, relations, lemmas, states, width };
 }
 
 function piecesOf({ from, to }: Sentence): { from: number; to: number }[] {

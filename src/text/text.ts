@@ -106,6 +106,9 @@ export interface Syntax {
   /** Relation to the head, with its subtype ("nsubj:pass"). */
   readonly relations: readonly string[];
   readonly lemmas: readonly string[];
+  /** What the network holds of every token: tokens × width numbers. */
+  readonly states: Float32Array;
+  readonly width: number;
 }
 
 /** All that is read from one account's words alone. */

@@ -6,16 +6,18 @@ const PAGE = 65_536;
 
 /** What kernel.wat exports; addresses are bytes in the one memory. */
 export interface Kernel {
-  readonly linear: (
+  readonly round: (x: number, to: number, sizes: number, rows: number, inputs: number) => void;
+  readonly whole: (x: number, to: number, count: number, times: number) => void;
+  readonly multiply: (
     x: number,
     w: number,
     scales: number,
     bias: number,
+    sizes: number,
     out: number,
     rows: number,
     inputs: number,
     outputs: number,
-    room: number,
   ) => void;
   readonly scaled: (x: number, out: number, rows: number, width: number) => void;
   readonly gate: (x: number, found: number, rows: number, width: number) => void;
@@ -48,6 +50,15 @@ export interface Numbers {
   readonly values: Float32Array;
 }
 
+/** Rows over their root mean square, times `WHOLE`, as whole numbers. */
+export interface Wholes {
+  readonly at: number;
+  readonly values: Int16Array;
+}
+
+/** A row of 160 numbers over its root mean square has none above √160, so that all fit in 16 bits. */
+const WHOLE = 2048;
+
 /** The kernel with its memory, in which the matrices lie. Not for two callers at once. */
 export interface Arithmetic {
   readonly kind: "simd" | "plain";
@@ -56,6 +67,12 @@ export interface Arithmetic {
   readonly numbers: (count: number) => Numbers;
   /** `to[r] = matrix · from[r] + bias` for `rows` rows; rows are as wide as the matrix's padded sizes. */
   readonly linear: (matrix: Matrix, from: Numbers, to: Numbers, rows: number) => void;
+  /** Room for `count` whole numbers, all 0. */
+  readonly wholes: (count: number) => Wholes;
+  /** `count` numbers of rows over their root mean square, rounded; `count` is a multiple of 8. */
+  readonly round: (from: Numbers, to: Wholes, count: number) => void;
+  /** `linear` of rows that are rounded. */
+  readonly linearOf: (matrix: Matrix, from: Wholes, to: Numbers, rows: number) => void;
 }
 
 interface MatrixPlace {
@@ -76,7 +93,7 @@ export function arithmeticOf(
   kind: Arithmetic["kind"] = "simd",
 ): Arithmetic {
   const widest = Math.max(...matrices.map(({ paddedInputs }) => paddedInputs));
-  const roundingRoom = (rows + 1) * (2 * widest + 4);
+  const roundingRoom = (rows + 1) * (2 * widest + 12) + 48;
   const weights = matrices.reduce(
     (sum, { values, paddedOutputs }) => sum + 2 * values.length + 8 * paddedOutputs + 48,
     0,
@@ -91,31 +108,35 @@ export function arithmeticOf(
     return at;
   };
   const rounding = reserve(roundingRoom);
+  const sizes = reserve(4 * (rows + 1));
   const places = new Map(matrices.map((matrix) => [matrix, placed(matrix, memory, reserve)]));
   const compiled = kind === "simd" ? simdKernel(memory) : undefined;
   const kernel = compiled ?? plainKernel(memory);
-  const linear: Arithmetic["linear"] = (matrix, from, to, count) => {
+  const evenSizes = new Float32Array(memory.buffer, reserve(4 * (rows + 1)), rows + 1).fill(1 / WHOLE);
+  const product = (matrix: Matrix, from: number, rowSizes: number, to: Numbers, count: number) => {
     const place = places.get(matrix);
     if (!place || count > rows)
       throw new RangeError(`${count} rows of ${rows}, of a matrix that is ${place ? "known" : "unknown"}`);
+    const { values, scales, bias } = place;
     const even = count + (count % 2);
-    kernel.linear(
-      from.at,
-      place.values,
-      place.scales,
-      place.bias,
-      to.at,
-      even,
-      matrix.paddedInputs,
-      matrix.paddedOutputs,
-      rounding,
-    );
+    kernel.multiply(from, values, scales, bias, rowSizes, to.at, even, matrix.paddedInputs, matrix.paddedOutputs);
+  };
+  const linear: Arithmetic["linear"] = (matrix, from, to, count) => {
+    kernel.round(from.at, rounding, sizes, count + (count % 2), matrix.paddedInputs);
+    product(matrix, rounding, sizes, to, count);
+  };
+  const linearOf: Arithmetic["linearOf"] = (matrix, from, to, count) =>
+    product(matrix, from.at, evenSizes.byteOffset, to, count);
+  const round: Arithmetic["round"] = (from, to, count) => kernel.whole(from.at, to.at, count, WHOLE);
+  const wholes: Arithmetic["wholes"] = (count) => {
+    const at = reserve(2 * count);
+    return { at, values: new Int16Array(memory.buffer, at, count) };
   };
   const numbers: Arithmetic["numbers"] = (count) => {
     const at = reserve(4 * count);
     return { at, values: new Float32Array(memory.buffer, at, count) };
   };
-  return { kind: compiled ? "simd" : "plain", kernel, numbers, linear };
+  return { kind: compiled ? "simd" : "plain", kernel, numbers, wholes, linear, linearOf, round };
 }
 
 function placed(matrix: Matrix, memory: WebAssembly.Memory, reserve: (bytes: number) => number): MatrixPlace {

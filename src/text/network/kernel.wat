@@ -3,21 +3,9 @@
 (module
   (memory (import "network" "memory") 1)
 
-  ;; out = (x · wᵀ) with both sides rounded to whole numbers, a scale a row each, plus bias.
-  ;;   x: rows × inputs f32 (inputs a multiple of 8), w: outputs × inputs i16, scales and bias: outputs f32,
-  ;;   out: rows × outputs f32 (outputs a multiple of 4), room: (rows × inputs) i16 and then rows f32. rows is even.
-  (func (export "linear")
-    (param $x i32) (param $w i32) (param $scales i32) (param $bias i32) (param $out i32)
-    (param $rows i32) (param $inputs i32) (param $outputs i32) (param $room i32)
-    (local $sizes i32)
-    (local.set $sizes (i32.add (local.get $room) (i32.shl (i32.mul (local.get $rows) (local.get $inputs)) (i32.const 1))))
-    (call $round (local.get $x) (local.get $room) (local.get $sizes) (local.get $rows) (local.get $inputs))
-    (call $multiply (local.get $room) (local.get $w) (local.get $scales) (local.get $bias) (local.get $sizes)
-      (local.get $out) (local.get $rows) (local.get $inputs) (local.get $outputs)))
-
-  ;; Every row of x as 16-bit whole numbers with one scale: its largest number becomes 16383. 480 products with a weight of
-  ;; 127 then still fit in 31 bits.
-  (func $round (param $x i32) (param $to i32) (param $sizes i32) (param $rows i32) (param $inputs i32)
+  ;; Every row of x (inputs f32, a multiple of 8) as 16-bit whole numbers with one scale, kept in sizes: its largest number
+  ;; becomes 16383. 480 products with a weight of 127 then still fit in 31 bits.
+  (func (export "round") (param $x i32) (param $to i32) (param $sizes i32) (param $rows i32) (param $inputs i32)
     (local $row i32) (local $k i32) (local $bytes i32) (local $largest v128) (local $most f32) (local $by v128)
     (local.set $bytes (i32.shl (local.get $inputs) (i32.const 2)))
     (block $done
@@ -52,8 +40,26 @@
         (local.set $row (i32.add (local.get $row) (i32.const 1)))
         (br $next))))
 
+  ;; count numbers of x (a multiple of 8), times by, as 16-bit whole numbers.
+  (func (export "whole") (param $x i32) (param $to i32) (param $count i32) (param $times f32)
+    (local $end i32) (local $by v128)
+    (local.set $end (i32.add (local.get $x) (i32.shl (local.get $count) (i32.const 2))))
+    (local.set $by (f32x4.splat (local.get $times)))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $x) (local.get $end)))
+        (v128.store (local.get $to)
+          (i16x8.narrow_i32x4_s
+            (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $by) (v128.load (local.get $x)))))
+            (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $by) (v128.load offset=16 (local.get $x)))))))
+        (local.set $x (i32.add (local.get $x) (i32.const 32)))
+        (local.set $to (i32.add (local.get $to) (i32.const 16)))
+        (br $next))))
+
+  ;; out = (x · wᵀ) × sizes × scales + bias. x: rows × inputs i16, w: outputs × inputs i16, sizes: rows f32,
+  ;; scales and bias: outputs f32, out: rows × outputs f32; rows is even, outputs a multiple of 4.
   ;; Two rows by four outputs at a time: eight sums stay in registers while both operands stream by.
-  (func $multiply
+  (func (export "multiply")
     (param $x i32) (param $w i32) (param $scales i32) (param $bias i32) (param $sizes i32)
     (param $out i32) (param $rows i32) (param $inputs i32) (param $outputs i32)
     (local $row i32) (local $output i32) (local $k i32) (local $bytes i32)

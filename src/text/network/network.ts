@@ -15,6 +15,8 @@ export interface Parse {
   readonly relations: readonly string[];
   /** Runs of words that are names, in order. */
   readonly names: readonly NameRun[];
+  /** What the network holds of every word before its heads: words × width, each row over its root mean square. */
+  readonly states: Float32Array;
 }
 
 /** A step's name and values (rows as wide as their padded size), for a test that holds them against the trainer's. */
@@ -27,6 +29,8 @@ export interface Network {
    */
   readonly parse: (sentences: readonly (readonly string[])[], trace?: Trace) => Parse[];
   readonly kind: Arithmetic["kind"];
+  /** Numbers of a word's state. */
+  readonly width: number;
 }
 
 /** Words that are worked on together, and the longest sentence: enough to fill the kernel, few enough for the cache. */
@@ -53,7 +57,7 @@ export function networkOf(weights: Weights, kind?: Arithmetic["kind"]): Network 
     for (const batch of batchesOf(sentences)) parses.push(...step(batch, trace));
     return parses;
   };
-  return { parse, kind: arithmetic.kind };
+  return { parse, kind: arithmetic.kind, width: weights.header.width };
 }
 
 function* batchesOf(sentences: readonly (readonly string[])[]): Generator<Batch> {
@@ -112,12 +116,13 @@ function partsOf({ header, matrix, table }: Weights) {
 function stepOf(weights: Weights, parts: Parts, arithmetic: Arithmetic): (batch: Batch, trace?: Trace) => Parse[] {
   const { header } = weights;
   const { width } = header;
-  const { kernel, linear, numbers } = arithmetic;
+  const { kernel, linear, linearOf, round, numbers, wholes } = arithmetic;
   const rows = LONGEST + 2;
   const { heads: of, tags: tagMatrices } = parts;
   const input = numbers(rows * of.input.paddedInputs);
   const [x, y, withRoot] = [numbers(rows * width), numbers(rows * width), numbers(rows * width)];
-  const [wide, found] = [numbers(rows * 3 * width), numbers(rows * 2 * width)];
+  const [near, wide] = [wholes(rows * width), wholes(rows * 3 * width)];
+  const found = numbers(rows * 3 * width);
   const attention = attentionOf(arithmetic, header.heads, header.head);
   const [dep, head, hidden] = [numbers(rows * header.arc), numbers(rows * header.arc), numbers(rows * header.arc)];
   const [labelDep, labelHead, labelIn] = [
@@ -142,12 +147,13 @@ function stepOf(weights: Weights, parts: Parts, arithmetic: Arithmetic): (batch:
     told("input", x, width);
     parts.layers.forEach((layer, index) => {
       kernel.scaled(x.at, y.at, words, width);
+      round(y, near, words * width);
       if (layer.kind === "convolution") {
-        spread(y.values, wide.values, starts, layer.reach, width);
-        linear(layer.matrix, wide, found, words);
+        spread(near.values, wide.values, starts, layer.reach, width);
+        linearOf(layer.matrix, wide, found, words);
         kernel.gate(x.at, found.at, words, width);
       } else {
-        linear(layer.seeing, y, found, words);
+        linearOf(layer.seeing, near, found, words);
         linear(layer.out, attention(found, starts), y, words);
         for (let at = 0; at < words * width; at++) x.values[at] = (x.values[at] ?? 0) + (y.values[at] ?? 0);
       }
@@ -156,17 +162,18 @@ function stepOf(weights: Weights, parts: Parts, arithmetic: Arithmetic): (batch:
     withRoot.values.set(root);
     kernel.scaled(withRoot.at, withRoot.at, 1, width);
     kernel.scaled(x.at, y.at, words, width);
+    round(y, near, words * width);
     withRoot.values.set(y.values.subarray(0, words * width), width);
     told("scaled", y, width);
     for (const kind of TAG_KINDS) {
-      linear(tagMatrices[kind], y, tags[kind], words);
+      linearOf(tagMatrices[kind], near, tags[kind], words);
       told(kind, tags[kind], tagMatrices[kind].paddedOutputs);
     }
-    linear(of.arcDep, y, hidden, words);
+    linearOf(of.arcDep, near, hidden, words);
     linear(of.arc, positive(hidden, words * header.arc), dep, words);
     linear(of.arcHead, withRoot, head, words + 1);
     positive(head, (words + 1) * header.arc);
-    linear(of.labelDep, y, labelDep, words);
+    linearOf(of.labelDep, near, labelDep, words);
     linear(of.labelHead, withRoot, labelHead, words + 1);
     const heads = sentences.map(({ length: n }, index) => {
       const from = starts[index] ?? 0;
@@ -188,6 +195,7 @@ function stepOf(weights: Weights, parts: Parts, arithmetic: Arithmetic): (batch:
         heads: heads[index] ?? new Int32Array(0),
         relations: best("label", labels, of.label),
         names: decodeNames(tags.name.values, from, forms.length),
+        states: y.values.slice(from * width, (from + forms.length) * width),
       };
     });
   };
@@ -234,7 +242,7 @@ function inputsOf(
 }
 
 /** Each word's row between those of the words `reach` before and behind it, zeros outside its sentence. */
-function spread(y: Float32Array, out: Float32Array, starts: readonly number[], reach: number, width: number): void {
+function spread(y: Int16Array, out: Int16Array, starts: readonly number[], reach: number, width: number): void {
   for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
     const from = starts[sentence] ?? 0;
     const to = starts[sentence + 1] ?? from;

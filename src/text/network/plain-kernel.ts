@@ -8,18 +8,25 @@ export function plainKernel(memory: WebAssembly.Memory): Kernel {
   const shorts = new Int16Array(memory.buffer);
   const number = (at: number) => floats[at >> 2] ?? 0;
 
-  const linear: Kernel["linear"] = (x, w, scales, bias, out, rows, inputs, outputs, room) => {
+  const multiply: Kernel["multiply"] = (x, w, scales, bias, sizes, out, rows, inputs, outputs) => {
     for (let row = 0; row < rows; row++) {
-      const from = x + 4 * row * inputs;
-      const size = rounded(from, room, inputs);
+      const from = (x >> 1) + row * inputs;
+      const size = number(sizes + 4 * row);
       for (let output = 0; output < outputs; output++) {
         let sum = 0;
         const weights = (w >> 1) + output * inputs;
-        for (let k = 0; k < inputs; k++) sum += (shorts[(room >> 1) + k] ?? 0) * (shorts[weights + k] ?? 0);
+        for (let k = 0; k < inputs; k++) sum += (shorts[from + k] ?? 0) * (shorts[weights + k] ?? 0);
         floats[(out >> 2) + row * outputs + output] =
           number(bias + 4 * output) + number(scales + 4 * output) * (size * sum);
       }
     }
+  };
+  const round: Kernel["round"] = (x, to, sizes, rows, inputs) => {
+    for (let row = 0; row < rows; row++)
+      floats[(sizes >> 2) + row] = rounded(x + 4 * row * inputs, to + 2 * row * inputs, inputs);
+  };
+  const whole: Kernel["whole"] = (x, to, count, times) => {
+    for (let at = 0; at < count; at++) shorts[(to >> 1) + at] = nearest(Math.fround(number(x + 4 * at) * times));
   };
   const rounded = (from: number, to: number, inputs: number): number => {
     let largest = 1e-9;
@@ -65,7 +72,7 @@ export function plainKernel(memory: WebAssembly.Memory): Kernel {
       }
     }
   };
-  return { linear, scaled, gate, products, mix };
+  return { round, whole, multiply, scaled, gate, products, mix };
 }
 
 /** Rounds halves to the even number, as the kernel does. */
