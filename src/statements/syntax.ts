@@ -18,7 +18,7 @@ function childrenOf(syntax: Syntax): readonly (readonly number[])[] {
 
 /** Whether the tree takes a token for a verb; undefined where there is no tree. */
 export function isVerbInTree({ text: { syntax } }: Layout, at: number): boolean | undefined {
-  if (!syntax) return undefined;
+  if (!syntax?.upos[at]) return undefined;
   return syntax.upos[at] === "VERB" || syntax.upos[at] === "AUX";
 }
 
@@ -31,8 +31,8 @@ export type TreeSubject =
 /** The subject of the cue's verb in the tree; undefined where there is no tree. */
 export function subjectInTree(layout: Layout, cue: Cue): TreeSubject | undefined {
   const { syntax } = layout.text;
-  if (!syntax) return undefined;
   const verb = cue.words.from;
+  if (!syntax?.upos[verb]) return undefined;
   const relative = /^acl:relcl/.test(syntax.relations[verb] ?? "");
   const child = subjectChild(syntax, verb);
   const stands = relative && child !== undefined && /^(?:who|which|that)$/.test(normAt(layout, child));

@@ -1,4 +1,7 @@
-export { type Model, modelOf } from "./model.ts";
+export { type Model, modelOf, withTrees } from "./model.ts";
+export { type Arithmetic, arithmeticOf, type Numbers } from "./network/arithmetic.ts";
+export { convolutionOf } from "./network/convolution.ts";
+export { type Tensors, tensorsOf } from "./network/tensors.ts";
 export { sentencesOf } from "./sentences.ts";
 export * from "./text.ts";
 export { textOf } from "./text-of.ts";

@@ -1,7 +1,7 @@
 import type { Account } from "../model/index.ts";
 import { datesOf } from "./figures/dates.ts";
 import { figuresOf } from "./figures/figures.ts";
-import { type Model, syntaxOf } from "./model.ts";
+import { type Model, withTrees } from "./model.ts";
 import { namesOf } from "./names/names.ts";
 import { quotationsOf } from "./quotations.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -19,6 +19,6 @@ export function textOf(account: Account, model?: Model): Text {
   const { names, entities } = namesOf(account, tokens, sentences);
   const figures = figuresOf(account, tokens, sentences);
   const dates = datesOf(account, tokens, sentences);
-  const syntax = model && syntaxOf(model, tokens, sentences);
-  return { account, tokens, sentences, quotations, names, entities, figures, dates, syntax };
+  const text = { account, tokens, sentences, quotations, names, entities, figures, dates, syntax: undefined };
+  return model ? withTrees(text, model) : text;
 }

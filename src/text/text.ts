@@ -98,14 +98,14 @@ export interface DateMention {
   readonly kind: DateKind;
 }
 
-/** The dependency tree of every sentence, one entry a token (Universal Dependencies). */
+/** Dependency trees of the sentences that were parsed, one entry a token (Universal Dependencies). */
 export interface Syntax {
+  /** "" where the sentence was not parsed. */
   readonly upos: readonly string[];
   /** Index of the head token; -1 for the root of a sentence. */
   readonly heads: Int32Array;
   /** Relation to the head, with its subtype ("nsubj:pass"). */
   readonly relations: readonly string[];
-  readonly lemmas: readonly string[];
   /** What the network holds of every token: tokens × width numbers. */
   readonly states: Float32Array;
   readonly width: number;

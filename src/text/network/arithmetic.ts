@@ -1,6 +1,6 @@
 import { KERNEL } from "./kernel.ts";
 import { plainKernel } from "./plain-kernel.ts";
-import type { Matrix } from "./weights.ts";
+import type { Matrix } from "./tensors.ts";
 
 const PAGE = 65_536;
 

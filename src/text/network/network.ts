@@ -1,10 +1,12 @@
 import { type Arithmetic, arithmeticOf, type Numbers } from "./arithmetic.ts";
+import { convolutionOf } from "./convolution.ts";
 import { casesOf, rowsOf, type WordRows } from "./features.ts";
 import { type NameRun, nameDecoderOf } from "./names.ts";
+import type { Matrix } from "./tensors.ts";
 import { bestTree } from "./tree.ts";
-import { type Matrix, TAG_KINDS, type TagKind, type Weights } from "./weights.ts";
+import { TAG_KINDS, type TagKind, type Weights } from "./weights.ts";
 
-/** What the network says of one sentence; all lists have one entry a word. */
+/** What the network says of one sentence; all lists have one entry a word, or none where they were not asked for. */
 export interface Parse {
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
@@ -25,9 +27,10 @@ export type Trace = (step: string, values: Float32Array) => void;
 export interface Network {
   /**
    * Parses sentences of words as the text room's tokens cut them. Pure; in the order given.
+   * @param kinds the tags that are wanted, names among them; the others stay empty and cost nothing
    * @throws RangeError when a sentence has more than LONGEST words
    */
-  readonly parse: (sentences: readonly (readonly string[])[], trace?: Trace) => Parse[];
+  readonly parse: (sentences: readonly (readonly string[])[], kinds?: readonly TagKind[], trace?: Trace) => Parse[];
   readonly kind: Arithmetic["kind"];
   /** Numbers of a word's state. */
   readonly width: number;
@@ -52,9 +55,9 @@ export function networkOf(weights: Weights, kind?: Arithmetic["kind"]): Network 
   const room = rows * (7 * 96 + 12 * weights.header.width + 1024) + 3 * rows * rows;
   const arithmetic = arithmeticOf(parts.matrices, rows, room, kind);
   const step = stepOf(weights, parts, arithmetic);
-  const parse: Network["parse"] = (sentences, trace) => {
+  const parse: Network["parse"] = (sentences, kinds = TAG_KINDS, trace = undefined) => {
     const parses: Parse[] = [];
-    for (const batch of batchesOf(sentences)) parses.push(...step(batch, trace));
+    for (const batch of batchesOf(sentences)) parses.push(...step(batch, kinds, trace));
     return parses;
   };
   return { parse, kind: arithmetic.kind, width: weights.header.width };
@@ -113,7 +116,11 @@ function partsOf({ header, matrix, table }: Weights) {
 }
 
 /** All of FORMAT.md's steps for one batch; the buffers are made once. */
-function stepOf(weights: Weights, parts: Parts, arithmetic: Arithmetic): (batch: Batch, trace?: Trace) => Parse[] {
+function stepOf(
+  weights: Weights,
+  parts: Parts,
+  arithmetic: Arithmetic,
+): (batch: Batch, kinds: readonly TagKind[], trace: Trace | undefined) => Parse[] {
   const { header } = weights;
   const { width } = header;
   const { kernel, linear, linearOf, round, numbers, wholes } = arithmetic;
@@ -121,8 +128,9 @@ function stepOf(weights: Weights, parts: Parts, arithmetic: Arithmetic): (batch:
   const { heads: of, tags: tagMatrices } = parts;
   const input = numbers(rows * of.input.paddedInputs);
   const [x, y, withRoot] = [numbers(rows * width), numbers(rows * width), numbers(rows * width)];
-  const [near, wide] = [wholes(rows * width), wholes(rows * 3 * width)];
-  const found = numbers(rows * 3 * width);
+  const near = wholes(rows * width);
+  const found = numbers(rows * 3 * header.heads * header.head);
+  const convolve = convolutionOf(arithmetic, width, rows);
   const attention = attentionOf(arithmetic, header.heads, header.head);
   const [dep, head, hidden] = [numbers(rows * header.arc), numbers(rows * header.arc), numbers(rows * header.arc)];
   const [labelDep, labelHead, labelIn] = [
@@ -139,20 +147,18 @@ function stepOf(weights: Weights, parts: Parts, arithmetic: Arithmetic): (batch:
   const decodeNames = nameDecoderOf(header.tags.name, tagMatrices.name.paddedOutputs);
   const root = weights.floats("root");
 
-  return ({ sentences, starts, words }, trace) => {
+  return ({ sentences, starts, words }, kinds, trace) => {
     const told = (step: string, { values }: Numbers, stride: number, count = words) =>
       trace?.(step, values.slice(0, count * stride));
     fillInput(sentences, input.values);
     linear(of.input, input, x, words);
     told("input", x, width);
     parts.layers.forEach((layer, index) => {
-      kernel.scaled(x.at, y.at, words, width);
-      round(y, near, words * width);
       if (layer.kind === "convolution") {
-        spread(near.values, wide.values, starts, layer.reach, width);
-        linearOf(layer.matrix, wide, found, words);
-        kernel.gate(x.at, found.at, words, width);
+        convolve(layer.matrix, layer.reach, x, starts, words);
       } else {
+        kernel.scaled(x.at, y.at, words, width);
+        round(y, near, words * width);
         linearOf(layer.seeing, near, found, words);
         linear(layer.out, attention(found, starts), y, words);
         for (let at = 0; at < words * width; at++) x.values[at] = (x.values[at] ?? 0) + (y.values[at] ?? 0);
@@ -165,7 +171,7 @@ function stepOf(weights: Weights, parts: Parts, arithmetic: Arithmetic): (batch:
     round(y, near, words * width);
     withRoot.values.set(y.values.subarray(0, words * width), width);
     told("scaled", y, width);
-    for (const kind of TAG_KINDS) {
+    for (const kind of kinds) {
       linearOf(tagMatrices[kind], near, tags[kind], words);
       told(kind, tags[kind], tagMatrices[kind].paddedOutputs);
     }
@@ -187,14 +193,16 @@ function stepOf(weights: Weights, parts: Parts, arithmetic: Arithmetic): (batch:
     return sentences.map((forms, index) => {
       const from = starts[index] ?? 0;
       const best = (kind: TagKind | "label", { values }: Numbers, { paddedOutputs }: Matrix) =>
-        bestOf(values, from, forms.length, header.tags[kind], paddedOutputs);
+        kind === "label" || kinds.includes(kind)
+          ? bestOf(values, from, forms.length, header.tags[kind], paddedOutputs)
+          : [];
       return {
         upos: best("upos", tags.upos, tagMatrices.upos),
         xpos: best("xpos", tags.xpos, tagMatrices.xpos),
         lemmas: best("lemma", tags.lemma, tagMatrices.lemma).map((rule, word) => lemmaOf(forms[word] ?? "", rule)),
         heads: heads[index] ?? new Int32Array(0),
         relations: best("label", labels, of.label),
-        names: decodeNames(tags.name.values, from, forms.length),
+        names: kinds.includes("name") ? decodeNames(tags.name.values, from, forms.length) : [],
         states: y.values.slice(from * width, (from + forms.length) * width),
       };
     });
@@ -239,22 +247,6 @@ function inputsOf(
       });
     }
   };
-}
-
-/** Each word's row between those of the words `reach` before and behind it, zeros outside its sentence. */
-function spread(y: Int16Array, out: Int16Array, starts: readonly number[], reach: number, width: number): void {
-  for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
-    const from = starts[sentence] ?? 0;
-    const to = starts[sentence + 1] ?? from;
-    for (let word = from; word < to; word++) {
-      for (let side = -1; side <= 1; side++) {
-        const other = word + side * reach;
-        const at = (word * 3 + side + 1) * width;
-        if (other >= from && other < to) out.set(y.subarray(other * width, (other + 1) * width), at);
-        else out.fill(0, at, at + width);
-      }
-    }
-  }
 }
 
 /** Attention within each sentence over rows of queries, keys and values, each head after head. */

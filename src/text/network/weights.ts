@@ -1,16 +1,4 @@
-/*
- * The network's file, as training/FORMAT.md specifies it: a JSON header, then tensors. Tables of words stay as bytes and
- * are read row by row; matrices become 16-bit whole numbers for the kernel, laid out as it wants them.
- */
-
-type Bytes = Uint8Array<ArrayBufferLike>;
-
-interface TensorPlace {
-  readonly kind: "i8" | "i4" | "f32";
-  readonly shape: readonly number[];
-  readonly at: number;
-  readonly scales?: number;
-}
+import { type Tensors, tensorsOf } from "./tensors.ts";
 
 /** What the header says of the network's shape and its tags. */
 export interface Header {
@@ -34,7 +22,7 @@ export interface Header {
   readonly shapeBuckets: number;
   readonly maxGrams: number;
   readonly tags: { readonly [kind in TagKind | "label"]: readonly string[] };
-  readonly tensors: { readonly [name: string]: TensorPlace };
+  readonly tensors: Tensors<never>["header"]["tensors"];
   readonly words: {
     readonly vector: { readonly at: number; readonly length: number };
     readonly own: { readonly at: number; readonly length: number };
@@ -44,114 +32,33 @@ export interface Header {
 export const TAG_KINDS = ["upos", "xpos", "name", "lemma"] as const;
 export type TagKind = (typeof TAG_KINDS)[number];
 
-/** A table of rows that are looked up, one a word or bucket. */
-export interface Table {
-  readonly columns: number;
-  /** Adds row `row`, times `factor`, to `out` from `at` on. */
-  readonly addRow: (row: number, factor: number, out: Float32Array, at: number) => void;
-}
-
-/** A matrix of the kernel: `outputs` rows of `inputs` numbers, both padded to what the kernel takes. */
-export interface Matrix {
-  readonly outputs: number;
-  readonly inputs: number;
-  readonly paddedOutputs: number;
-  readonly paddedInputs: number;
-  readonly values: Int16Array;
-  /** One a row: value × scale is the weight. */
-  readonly scales: Float32Array;
-  readonly bias: Float32Array;
-}
-
-/** The file, opened. */
-export interface Weights {
-  readonly header: Header;
+/** The language network's file, opened. */
+export interface Weights extends Omit<Tensors<Header>, "data"> {
   readonly vectorRows: ReadonlyMap<string, number>;
   readonly ownRows: ReadonlyMap<string, number>;
-  readonly table: (name: string) => Table;
-  readonly matrix: (name: string) => Matrix;
-  readonly floats: (name: string) => Float32Array;
 }
 
 /**
- * Opens the bytes of a network's file.
+ * Opens the bytes of the language network's file.
  * @throws RangeError when they are none, or of a format this code does not read
  */
-export function weightsOf(bytes: Bytes): Weights {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const headerLength = view.getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength))) as Header;
-  if (header.format !== 1) throw new RangeError(`expected a network file of format 1, found ${header.format}`);
-  const data = bytes.subarray(4 + headerLength);
-  const placeOf = (name: string): TensorPlace => {
-    const place = header.tensors[name];
-    if (!place) throw new RangeError(`the network's file has no tensor ${name}`);
-    return place;
-  };
-  const floats = (at: number, length: number): Float32Array => {
-    const copy = data.slice(at, at + 4 * length);
-    return new Float32Array(copy.buffer, copy.byteOffset, length);
-  };
+export function weightsOf(bytes: Uint8Array<ArrayBufferLike>): Weights {
+  const { header, data, table, matrix, floats } = tensorsOf<Header>(bytes);
   return {
     header,
     vectorRows: rowsOf(data, header.words.vector),
     ownRows: rowsOf(data, header.words.own),
-    table: (name) => tableOf(data, placeOf(name), floats),
-    matrix: (name) => matrixOf(data, placeOf(`${name}.weight`), header.tensors[`${name}.bias`], floats),
-    floats: (name) => floats(placeOf(name).at, placeOf(name).shape[0] ?? 0),
+    table,
+    matrix,
+    floats,
   };
 }
 
 /** Row of each listed word: its place in the list plus one, as row 0 stands for the unknown. */
-function rowsOf(data: Bytes, { at, length }: { readonly at: number; readonly length: number }): Map<string, number> {
+function rowsOf(
+  data: Uint8Array<ArrayBufferLike>,
+  { at, length }: { readonly at: number; readonly length: number },
+): Map<string, number> {
   const words = new TextDecoder().decode(data.subarray(at, at + length)).split("\n");
   return new Map(words.map((word, index) => [word, index + 1]));
-}
-
-type Floats = (at: number, length: number) => Float32Array;
-
-function tableOf(data: Bytes, { kind, shape, at, scales }: TensorPlace, floats: Floats): Table {
-  const [rows = 0, columns = 0] = shape;
-  const scale = floats(scales ?? 0, rows);
-  if (kind === "i4") {
-    const half = columns / 2;
-    const values = data.subarray(at, at + rows * half);
-    const addRow: Table["addRow"] = (row, factor, out, to) => {
-      const by = (scale[row] ?? 0) * factor;
-      for (let pair = 0; pair < half; pair++) {
-        const byte = values[row * half + pair] ?? 0;
-        out[to + 2 * pair] = (out[to + 2 * pair] ?? 0) + ((byte & 15) - 8) * by;
-        out[to + 2 * pair + 1] = (out[to + 2 * pair + 1] ?? 0) + ((byte >> 4) - 8) * by;
-      }
-    };
-    return { columns, addRow };
-  }
-  const values = new Int8Array(data.buffer, data.byteOffset + at, rows * columns);
-  const addRow: Table["addRow"] = (row, factor, out, to) => {
-    const by = (scale[row] ?? 0) * factor;
-    for (let column = 0; column < columns; column++)
-      out[to + column] = (out[to + column] ?? 0) + (values[row * columns + column] ?? 0) * by;
-  };
-  return { columns, addRow };
-}
-
-function matrixOf(data: Bytes, place: TensorPlace, bias: TensorPlace | undefined, floats: Floats): Matrix {
-  const [outputs = 0, inputs = 0] = place.shape;
-  const paddedOutputs = up(outputs, 4);
-  const paddedInputs = up(inputs, 8);
-  const source = new Int8Array(data.buffer, data.byteOffset + place.at, outputs * inputs);
-  const values = new Int16Array(paddedOutputs * paddedInputs);
-  for (let row = 0; row < outputs; row++) {
-    for (let column = 0; column < inputs; column++)
-      values[row * paddedInputs + column] = source[row * inputs + column] ?? 0;
-  }
-  const scales = new Float32Array(paddedOutputs);
-  scales.set(floats(place.scales ?? 0, outputs));
-  const padded = new Float32Array(paddedOutputs);
-  if (bias) padded.set(floats(bias.at, outputs));
-  return { outputs, inputs, paddedOutputs, paddedInputs, values, scales, bias: padded };
-}
-
-function up(size: number, multiple: number): number {
-  return Math.ceil(size / multiple) * multiple;
 }

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { arithmeticOf } from "../../../src/text/network/arithmetic.ts";
 import { KERNEL } from "../../../src/text/network/kernel.ts";
 import { nameDecoderOf } from "../../../src/text/network/names.ts";
+import type { Matrix } from "../../../src/text/network/tensors.ts";
 import { bestTree } from "../../../src/text/network/tree.ts";
-import type { Matrix } from "../../../src/text/network/weights.ts";
 import { builtKernel } from "./build-kernel.ts";
 
 test("the kernel is what its source says", async () => {

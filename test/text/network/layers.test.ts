@@ -54,7 +54,7 @@ describe.each([
     "%s is computed as in training",
     (__, sentence) => {
       const steps = new Map<string, Float32Array>();
-      const [parse] = network.parse([sentence.forms], (step, values) => steps.set(step, values));
+      const [parse] = network.parse([sentence.forms], undefined, (step, values) => steps.set(step, values));
       const far = (step: string, theirs: readonly number[]) => farthest(steps.get(step), theirs, sentence.forms.length);
       expect(far("input", sentence.input)).toBeLessThan(ROUNDING);
       sentence.layers.forEach((values, index) => {
