@@ -1,3 +1,4 @@
+import { shippedModels } from "../desk/index.ts";
 import { jsonOf, ReadoutError } from "../model/index.ts";
 import { driftOf, isDrift } from "../record/index.ts";
 import { accountsOf } from "./accounts.ts";
@@ -25,7 +26,7 @@ export async function check(draft: string, { against, json }: CheckOptions): Pro
   const { ingested, complete } = await accountsOf([draft, ...against]);
   const [read, ...sources] = ingested;
   if (!complete || read === undefined) return NOT_CHECKED;
-  const differences = driftOf(read, sources);
+  const differences = driftOf(read, sources, await shippedModels());
   const drift = differences.filter(isDrift);
   const accounts = ingested.map(({ account }) => account);
   if (json) {

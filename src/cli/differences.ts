@@ -1,21 +1,24 @@
+import { shippedModels } from "../desk/index.ts";
 import { accountOfText } from "../ingest/index.ts";
-import { jsonOf, ReadoutError } from "../model/index.ts";
+import { type Account, jsonOf, ReadoutError } from "../model/index.ts";
 import { differencesBetween } from "../record/index.ts";
-import { type Reading, readingOf } from "../statements/index.ts";
+import { readingOf } from "../statements/index.ts";
 import { eachLine, type Fields, idField, textField } from "./json-lines.ts";
 
 /** The differences of each pair of texts; spans count in the texts as given. */
-export function differences(file: string): Promise<number> {
+export async function differences(file: string): Promise<number> {
+  const models = await shippedModels();
+  const side = (fields: Fields, name: "a" | "b") => readingOf(accountIn(fields, name), models);
   return eachLine(file, (fields) => {
     const id = idField(fields);
-    return { id, differences: jsonOf(differencesBetween(sideOf(fields, "a"), sideOf(fields, "b"))) };
+    return { id, differences: jsonOf(differencesBetween(side(fields, "a"), side(fields, "b"))) };
   });
 }
 
-function sideOf(fields: Fields, side: "a" | "b"): Reading {
+function accountIn(fields: Fields, side: "a" | "b"): Account {
   const value = fields[side];
   if (typeof value !== "object" || value === null) {
     throw new ReadoutError("bad-input", `expected an object with a "text" in "${side}", found ${typeof value}`);
   }
-  return readingOf(accountOfText({ id: side, text: textField(value as Fields, "text") }).account);
+  return accountOfText({ id: side, text: textField(value as Fields, "text") }).account;
 }

@@ -1,3 +1,4 @@
+import { shippedModels } from "../desk/index.ts";
 import { jsonOf, ReadoutError, type Record } from "../model/index.ts";
 import { recordOf } from "../record/index.ts";
 import { accountsOf } from "./accounts.ts";
@@ -22,7 +23,7 @@ export async function read(files: readonly string[], options: ReadOptions): Prom
   }
   const { ingested, complete } = await accountsOf(files);
   if (ingested.length === 0) return 1;
-  const record = recordOf(ingested);
+  const record = recordOf(ingested, await shippedModels());
   const order = [...new Set(ingested.map(({ account }) => account.id))];
   await deliver(await shown(record, order, options), options.output);
   return complete ? 0 : 1;

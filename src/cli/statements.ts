@@ -1,6 +1,7 @@
+import { shippedModels } from "../desk/index.ts";
 import { accountOfText } from "../ingest/index.ts";
 import { FORMS, jsonOf, ReadoutError, SOURCE_KINDS, type Statement } from "../model/index.ts";
-import { explained, type Reading, readingOf } from "../statements/index.ts";
+import { explained, type Models, type Reading, readingOf } from "../statements/index.ts";
 import { csvLine } from "./csv.ts";
 import { eachLine, type Fields, idField, optionalField, textField } from "./json-lines.ts";
 import { COLUMNS } from "./statement-table.ts";
@@ -19,12 +20,13 @@ export interface StatementOptions {
 /** The statements of each text, each read alone; spans count in the text as given. */
 export async function statements(file: string, options: StatementOptions = {}): Promise<number> {
   const wanted = filterOf(options);
+  const models = await shippedModels();
   const read = (fields: Fields) => {
     const id = idField(fields);
-    const reading = readingOf(accountIn(fields, String(id)));
+    const reading = readingOf(accountIn(fields, String(id)), models);
     return { id, reading, found: reading.statements.filter(wanted) };
   };
-  if (options.explain) return eachLine(file, (fields) => explanationOf(read(fields).reading));
+  if (options.explain) return eachLine(file, (fields) => explanationOf(read(fields).reading, models));
   if (options.parquet !== undefined) return toParquet(file, options.parquet, read);
   if (!options.csv) {
     return eachLine(file, (fields) => {
@@ -77,11 +79,11 @@ function oneOf(option: string, value: string | undefined, allowed: readonly stri
 }
 
 /** For a reader: each sentence, what every rule found in it, and which finding stands. */
-function explanationOf({ text }: Reading): string {
+function explanationOf({ text }: Reading, { labeller }: Models): string {
   const { text: words } = text.account;
   const slice = ({ start, end }: { readonly start: number; readonly end: number }) =>
     words.slice(start, end).replace(/\s+/gu, " ");
-  const findings = explained(text);
+  const findings = explained(text, labeller);
   const lines = text.sentences.map(({ span: sentence }) => {
     const here = findings.filter(({ place }) => place.start >= sentence.start && place.start < sentence.end);
     const told = here.map(

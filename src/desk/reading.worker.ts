@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { accountOf, type Ingested } from "../ingest/index.ts";
 import { fromJson, jsonOf, ReadoutError } from "../model/index.ts";
 import { recordOf } from "../record/index.ts";
+import { shippedModels } from "./models.ts";
 import type { Answer, Question } from "./reader.ts";
 
 /** The thread that reads: one question after the other, each answered by its number. */
@@ -23,6 +24,11 @@ async function done(question: Question): Promise<unknown> {
     case "account":
       return jsonOf(await accountOf(question.bytes, question.hints));
     case "record":
-      return jsonOf(await recordOf(question.accounts.map((json) => fromJson<Ingested>(JSON.parse(json)))));
+      return jsonOf(
+        recordOf(
+          question.accounts.map((json) => fromJson<Ingested>(JSON.parse(json))),
+          await shippedModels(),
+        ),
+      );
   }
 }

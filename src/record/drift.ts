@@ -9,7 +9,7 @@ import {
   QUOTATION_DIFFERENCE_KINDS,
   type SharedPassage,
 } from "../model/index.ts";
-import { type Reading, readingOf } from "../statements/index.ts";
+import { type Models, type Reading, readingOf } from "../statements/index.ts";
 
 /** Kinds that say nothing was changed: the same words, or words that one side does not have at all. */
 const FAITHFUL: ReadonlySet<string> = new Set(["identical", "only-in"]);
@@ -23,10 +23,10 @@ export function isDrift({ kind, verdict }: Difference): boolean {
  * How a draft differs from what it was made from; side `a` is the source, `b` the draft. Sources in the order of their
  * ids. What one source vouches for is not held against the draft because another source has it otherwise.
  */
-export function driftOf(draft: Ingested, sources: readonly Ingested[]): Difference[] {
-  const read = readingOf(draft.account);
+export function driftOf(draft: Ingested, sources: readonly Ingested[], models?: Models): Difference[] {
+  const read = readingOf(draft.account, models);
   const inOrder = [...sources].sort((x, y) => (x.account.id < y.account.id ? -1 : 1));
-  const compared = inOrder.map(({ account }) => comparisonOf(readingOf(account), read));
+  const compared = inOrder.map(({ account }) => comparisonOf(readingOf(account, models), read));
   return compared.flatMap((one) =>
     one.differences
       .filter((difference) => {

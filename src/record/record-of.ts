@@ -2,7 +2,7 @@ import { compared, onlyInOf, sayingsOf, withSayings } from "../differences/index
 import type { Ingested } from "../ingest/index.ts";
 import { lineageOf } from "../lineage/index.ts";
 import type { Account, Difference, Lineage, Notice, Record } from "../model/index.ts";
-import { type Reading, readingOf } from "../statements/index.ts";
+import { type Models, type Reading, readingOf } from "../statements/index.ts";
 import { textOf } from "../text/index.ts";
 import { orientedLineage, pairsOf } from "./pairs.ts";
 
@@ -11,10 +11,10 @@ import { orientedLineage, pairsOf } from "./pairs.ts";
  * account given twice counts once, with a notice. What is in another language than English is kept, not read.
  * Cost: linear in the accounts' lengths, plus each pair of accounts.
  */
-export function recordOf(ingested: readonly Ingested[]): Record {
+export function recordOf(ingested: readonly Ingested[], models?: Models): Record {
   const { distinct, repeats } = withoutRepeats(ingested);
   const accounts = distinct.map(({ account }) => account);
-  const readings = accounts.map((account) => (isRead(account) ? readingOf(account) : unread(account)));
+  const readings = accounts.map((account) => (isRead(account) ? readingOf(account, models) : unread(account)));
   const lineage = orientedLineage(lineageOf(readings), accounts);
   const read = readings.filter(({ text }) => isRead(text.account));
   const differences = differencesAmong(read, lineage);

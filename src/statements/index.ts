@@ -1,2 +1,2 @@
-export { type Reading, readingOf } from "./reading.ts";
+export { type Models, modelsOf, type Reading, readingOf } from "./reading.ts";
 export { explained } from "./statements-of.ts";

@@ -1,5 +1,7 @@
 import type { Account, Statement } from "../model/index.ts";
-import { type Model, type Text, textOf } from "../text/index.ts";
+import { type Model, modelOf, type Sentence, type Text, textOf, withTrees } from "../text/index.ts";
+import { REPORTING_FORMS } from "./data/reporting-verbs.ts";
+import { type Labeller, labellerOf } from "./labeller/index.ts";
 import { statementsOf } from "./statements-of.ts";
 
 /** One account as read: its words and what is said in it. What every room below works on. */
@@ -9,8 +11,36 @@ export interface Reading {
   readonly statements: readonly Statement[];
 }
 
-/** The reading of one account. Pure; the same account and model give the same reading. */
-export function readingOf(account: Account, model?: Model): Reading {
-  const text = textOf(account, model);
-  return { text, statements: statementsOf(text) };
+/** What has been learnt: the language network, and the labeller that works on what it sees. One caller at a time. */
+export interface Models {
+  readonly language: Model;
+  readonly labeller: Labeller;
+}
+
+/**
+ * The models in the bytes of their files (src/text/model/english.bin, src/statements/model/labeller.bin).
+ * @throws RangeError when they are none
+ */
+export function modelsOf(language: Uint8Array, labeller: Uint8Array): Models {
+  return { language: modelOf(language), labeller: labellerOf(labeller) };
+}
+
+/** The reading of one account; with models by trees and labels as well as by rules. Pure; the same in, the same out. */
+export function readingOf(account: Account, models?: Models): Reading {
+  const plain = textOf(account);
+  if (!models) return { text: plain, statements: statementsOf(plain) };
+  const { language, labeller } = models;
+  const text = withTrees(plain, language, mayReport(plain, labeller.forms));
+  return { text, statements: statementsOf(text, labeller) };
+}
+
+/** Whether a sentence holds a word that may report: only then is its tree asked for anything. */
+function mayReport({ tokens }: Text, forms: ReadonlySet<string>): (sentence: Sentence) => boolean {
+  return ({ from, to }) => {
+    for (let at = from; at < to; at++) {
+      const norm = tokens[at]?.norm ?? "";
+      if (REPORTING_FORMS.has(norm) || forms.has(norm)) return true;
+    }
+    return false;
+  };
 }

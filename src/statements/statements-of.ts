@@ -18,6 +18,7 @@ import { takes } from "./cues.ts";
 import { CONFIDENCE } from "./data/confidence.ts";
 import type { Clause, Draft } from "./draft.ts";
 import { hedgesIn } from "./hedges.ts";
+import { judged, type Labeller } from "./labeller/index.ts";
 import { firstFrom, type Layout, layoutOf, normAt, sentenceOf, spanOf, tokenFrom } from "./layout.ts";
 import { accordingTo } from "./rules/according-to.ts";
 import { contentAfter } from "./rules/content-after.ts";
@@ -37,13 +38,14 @@ import { reasonsIn, sourcesOf } from "./sources.ts";
 const TEXT_RULES = [accordingTo, noComment, dashAttribution, speakerLabels, headlineColon, nominalCue] as const;
 /** Rules that look at one reporting clause: the first that answers has it. */
 const CLAUSE_RULES = [contentBefore, contentAfter, passiveBy, reportedAct] as const;
-/** Rules that take what the others left. */
-const LEFTOVER_RULES = [orphanQuotations, ownVoice] as const;
 
-/** Everything said in the text, in reading order; none for a text in another language. Cost near linear in tokens. */
-export function statementsOf(text: Text): Statement[] {
+/**
+ * Everything said in the text, in reading order; none for a text in another language. The labeller needs a text with
+ * trees. Cost near linear in tokens.
+ */
+export function statementsOf(text: Text, labeller?: Labeller): Statement[] {
   const layout = layoutOf(text);
-  const drafts = draftsOf(layout);
+  const drafts = draftsOf(layout, labeller);
   const sources = sourcesOf(layout, drafts);
   const statements = drafts.map((draft, index) => statementOf(layout, draft, sources[index]));
   const holders = holdersOf(layout, statements);
@@ -56,14 +58,16 @@ export interface Finding extends Draft {
   readonly stands: boolean;
 }
 
-/** What every rule finds by itself, those overruled too, in reading order. */
-export function explained(text: Text): Finding[] {
+/** What every rule and the labeller find by themselves, those overruled too, in reading order. */
+export function explained(text: Text, labeller?: Labeller): Finding[] {
   const layout = layoutOf(text);
-  const kept = draftsOf(layout);
+  const kept = draftsOf(layout, labeller);
   const clauses = clausesOf(layout);
   const starts = new Map(clauses.map((clause) => [clause.from, clause]));
-  const overruled = clauses
-    .flatMap((clause) => CLAUSE_RULES.map((rule) => rule(layout, clause, starts)))
+  const overruled = [
+    ...TEXT_RULES.flatMap((rule) => rule(layout, starts)),
+    ...clauses.flatMap((clause) => CLAUSE_RULES.map((rule) => rule(layout, clause, starts))),
+  ]
     .filter((found) => found !== undefined)
     .filter((found) => !kept.some((other) => sameFinding(other, found)));
   const findings = [
@@ -77,7 +81,16 @@ function sameFinding(a: Draft, b: Draft): boolean {
   return a.rule === b.rule && a.cue?.start === b.cue?.start;
 }
 
-function draftsOf(layout: Layout): Draft[] {
+/** What the rules find; then what the labeller leaves of it and adds; the outlet's own voice is the rest. */
+function draftsOf(layout: Layout, labeller: Labeller | undefined): Draft[] {
+  const ruled = ruledDrafts(layout);
+  const drafts = labeller ? judged(layout, ruled, labeller) : ruled;
+  drafts.push(...ownVoice(layout, drafts));
+  return drafts.filter(readable(layout)).sort((a, b) => bySpan(placeOf(a), placeOf(b)));
+}
+
+/** What the rules find by themselves, in the order of the rules. */
+export function ruledDrafts(layout: Layout): Draft[] {
   const clauses = clausesOf(layout);
   const starts = new Map(clauses.map((clause) => [clause.from, clause]));
   const drafts = TEXT_RULES.flatMap((rule) => rule(layout, starts));
@@ -96,8 +109,7 @@ function draftsOf(layout: Layout): Draft[] {
     drafts.push(found);
     note(found);
   }
-  for (const rule of LEFTOVER_RULES) drafts.push(...rule(layout, drafts));
-  return drafts.filter(readable(layout)).sort((a, b) => bySpan(placeOf(a), placeOf(b)));
+  return [...drafts, ...orphanQuotations(layout, drafts)];
 }
 
 /** "Reis said she believes …": what the speaker thinks is part of what she says, and no statement of its own. */

@@ -1,0 +1,2 @@
+export { judged } from "./judged.ts";
+export { type Labeller, labellerOf } from "./labeller.ts";
