@@ -21,6 +21,15 @@ def scaled(x):
     return x * torch.rsqrt(x.float().pow(2).mean(-1, keepdim=True) + 1e-6).to(x.dtype)
 
 
+#: Seven bits on the convolutions' rows, as the product multiplies them: a step of 6/63 of the root mean square.
+STEP = 6 / 63
+
+
+def narrowed(y):
+    """y as the product rounds it; training sees it as it is."""
+    return (y / STEP).round().clamp(-64, 63) * STEP
+
+
 class Gated(nn.Module):
     """x + a * clamp(b / 4 + 1/2, 0, 1), where (a, b) is a convolution of three words `reach` apart over scaled x."""
 
@@ -33,7 +42,7 @@ class Gated(nn.Module):
         nn.init.zeros_(self.linear.bias)
 
     def forward(self, x, mask):
-        y = self.drop(scaled(x)) * mask
+        y = (self.drop(scaled(x)) if self.training else narrowed(scaled(x))) * mask
         r, n = self.reach, x.shape[1]
         padded = F.pad(y, (0, 0, r, r))
         a, b = self.linear(torch.cat([padded[:, :n], y, padded[:, 2 * r : 2 * r + n]], -1)).chunk(2, -1)

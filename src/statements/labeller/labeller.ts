@@ -89,7 +89,8 @@ function stepOf({ header, matrix, floats }: Tensors<Header>): (questions: readon
   const ruleRows = new Map(header.rules.map((rule, row) => [rule, row + 1]));
   const rows = ROWS + 2;
   const room = rows * (2 * state + 12 * width + out.paddedOutputs + 64);
-  const arithmetic = arithmeticOf([word, cue, out, ...layers.map((layer) => layer.matrix)], rows, room);
+  const convolutions = layers.map((layer) => layer.matrix);
+  const arithmetic = arithmeticOf([word, cue, out], convolutions, rows, room);
   const { numbers, linear, kernel } = arithmetic;
   const [states, cues] = [numbers(rows * state), numbers(rows * state)];
   const [x, y, ofCue] = [numbers(rows * width), numbers(rows * width), numbers(rows * width)];

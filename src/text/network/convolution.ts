@@ -1,4 +1,4 @@
-import type { Arithmetic, Numbers } from "./arithmetic.ts";
+import { type Arithmetic, NARROW_ZERO, type Numbers } from "./arithmetic.ts";
 import type { Matrix } from "./tensors.ts";
 
 /** Rows of `width` numbers, one a word, worked on in place; `starts` parts them into sentences. */
@@ -10,22 +10,22 @@ type Convolution = (matrix: Matrix, reach: number, x: Numbers, starts: readonly 
  * @param rows most words of one call
  */
 export function convolutionOf(arithmetic: Arithmetic, width: number, rows: number): Convolution {
-  const { kernel, linearOf, round, numbers, wholes } = arithmetic;
+  const { kernel, linearNarrow, narrow, numbers, narrows } = arithmetic;
   const y = numbers(rows * width);
-  const near = wholes(rows * width);
-  const wide = wholes(rows * 3 * width);
+  const near = narrows(rows * width);
+  const wide = narrows(rows * 3 * width);
   const found = numbers(rows * 2 * width);
   return (matrix, reach, x, starts, words) => {
     kernel.scaled(x.at, y.at, words, width);
-    round(y, near, words * width);
+    narrow(y, near, words * width);
     spread(near.values, wide.values, starts, reach, width);
-    linearOf(matrix, wide, found, words);
+    linearNarrow(matrix, wide, found, words);
     kernel.gate(x.at, found.at, words, width);
   };
 }
 
 /** Each word's row between those of the words `reach` before and behind it, zeros outside its sentence. */
-function spread(y: Int16Array, out: Int16Array, starts: readonly number[], reach: number, width: number): void {
+function spread(y: Uint8Array, out: Uint8Array, starts: readonly number[], reach: number, width: number): void {
   for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
     const from = starts[sentence] ?? 0;
     const to = starts[sentence + 1] ?? from;
@@ -34,7 +34,7 @@ function spread(y: Int16Array, out: Int16Array, starts: readonly number[], reach
         const other = word + side * reach;
         const at = (word * 3 + side + 1) * width;
         if (other >= from && other < to) out.set(y.subarray(other * width, (other + 1) * width), at);
-        else out.fill(0, at, at + width);
+        else out.fill(NARROW_ZERO, at, at + width);
       }
     }
   }

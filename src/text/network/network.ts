@@ -53,7 +53,7 @@ export function networkOf(weights: Weights, kind?: Arithmetic["kind"]): Network 
   const parts = partsOf(weights);
   const rows = LONGEST + 2;
   const room = rows * (7 * 96 + 12 * weights.header.width + 1024) + 3 * rows * rows;
-  const arithmetic = arithmeticOf(parts.matrices, rows, room, kind);
+  const arithmetic = arithmeticOf(parts.matrices, parts.convolutions, rows, room, kind);
   const step = stepOf(weights, parts, arithmetic);
   const parse: Network["parse"] = (sentences, kinds = TAG_KINDS, trace = undefined) => {
     const parses: Parse[] = [];
@@ -104,7 +104,8 @@ function partsOf({ header, matrix, table }: Weights) {
     labelHead: matrix("label_head"),
     label: matrix("label"),
   };
-  const inLayers = layers.flatMap((layer) => (layer.kind === "look" ? [layer.seeing, layer.out] : [layer.matrix]));
+  const looks = layers.flatMap((layer) => (layer.kind === "look" ? [layer.seeing, layer.out] : []));
+  const convolutions = layers.flatMap((layer) => (layer.kind === "look" ? [] : [layer.matrix]));
   const tables = {
     vectors: table("vectors"),
     own: table("own"),
@@ -112,7 +113,14 @@ function partsOf({ header, matrix, table }: Weights) {
     shapes: table("shapes"),
     cases: table("cases"),
   };
-  return { tags, layers, heads, tables, matrices: [...Object.values(tags), ...inLayers, ...Object.values(heads)] };
+  return {
+    tags,
+    layers,
+    heads,
+    tables,
+    matrices: [...Object.values(tags), ...looks, ...Object.values(heads)],
+    convolutions,
+  };
 }
 
 /** All of FORMAT.md's steps for one batch; the buffers are made once. */

@@ -6,8 +6,27 @@ const LARGEST = 16383;
 export function plainKernel(memory: WebAssembly.Memory): Kernel {
   const floats = new Float32Array(memory.buffer);
   const shorts = new Int16Array(memory.buffer);
+  const bytes = new Int8Array(memory.buffer);
+  const whole32 = new Int32Array(memory.buffer);
   const number = (at: number) => floats[at >> 2] ?? 0;
 
+  const narrow: Kernel["narrow"] = (x, to, count, times) => {
+    for (let at = 0; at < count; at++) {
+      const value = nearest(Math.fround(number(x + 4 * at) * Math.fround(times)));
+      bytes[to + at] = Math.min(63, Math.max(-64, value)) + 64;
+    }
+  };
+  const multiplyNarrow: Kernel["multiplyNarrow"] = (x, w, scales, bias, sums, size, out, rows, inputs, outputs) => {
+    for (let row = 0; row < rows; row++) {
+      for (let output = 0; output < outputs; output++) {
+        let sum = whole32[(sums >> 2) + output] ?? 0;
+        for (let k = 0; k < inputs; k++)
+          sum += (bytes[x + row * inputs + k] ?? 0) * (bytes[w + output * inputs + k] ?? 0);
+        floats[(out >> 2) + row * outputs + output] =
+          number(bias + 4 * output) + Math.fround(size) * number(scales + 4 * output) * sum;
+      }
+    }
+  };
   const multiply: Kernel["multiply"] = (x, w, scales, bias, sizes, out, rows, inputs, outputs) => {
     for (let row = 0; row < rows; row++) {
       const from = (x >> 1) + row * inputs;
@@ -72,7 +91,7 @@ export function plainKernel(memory: WebAssembly.Memory): Kernel {
       }
     }
   };
-  return { round, whole, multiply, scaled, gate, products, mix };
+  return { round, whole, narrow, multiplyNarrow, multiply, scaled, gate, products, mix };
 }
 
 /** Rounds halves to the even number, as the kernel does. */

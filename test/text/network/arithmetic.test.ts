@@ -27,6 +27,7 @@ function matrixOf(outputs: number, inputs: number, weight: (row: number, column:
 function through(kind: "simd" | "plain", matrix: Matrix, x: Float32Array, rows: number): number[] {
   const { numbers, linear } = arithmeticOf(
     [matrix],
+    [],
     rows + 1,
     (rows + 2) * (matrix.paddedInputs + matrix.paddedOutputs) + 64,
     kind,
@@ -62,6 +63,38 @@ test("a matrix times rows of any number and size is the same with SIMD, without,
             sum += (x[row * inputs + column] ?? 0) * at(output, column) * 0.01;
           expect(simd[row * outputs + output]).toBeCloseTo(sum, 2);
           expect(plain[row * outputs + output]).toBeCloseTo(simd[row * outputs + output] ?? 0, 3);
+        }
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("rows in seven bits times a matrix are the same with SIMD, without, and by hand", () => {
+  const [inputs, rows] = [64, 5];
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9 }), fc.integer(), (outputs, seed) => {
+      const at = (a: number, b: number) => Math.imul(seed ^ (a * 7919), b * 104729 + 1) % 127;
+      const matrix = matrixOf(outputs, inputs, at);
+      const x = Float32Array.from({ length: rows * inputs }, (_, place) => at(place, 3) / 20);
+      const [simd, plain] = (["simd", "plain"] as const).map((kind) => {
+        const { numbers, narrows, narrow, linearNarrow } = arithmeticOf([], [matrix], rows + 1, 4000, kind);
+        const [from, narrowed, to] = [numbers(x.length), narrows(x.length + inputs), numbers((rows + 1) * 12)];
+        from.values.set(x);
+        narrow(from, narrowed, x.length);
+        linearNarrow(matrix, narrowed, to, rows);
+        return to.values;
+      });
+      for (let row = 0; row < rows; row++) {
+        for (let output = 0; output < outputs; output++) {
+          const place = row * matrix.paddedOutputs + output;
+          let sum = output / 10;
+          for (let column = 0; column < inputs; column++) {
+            const step = Math.round(((x[row * inputs + column] ?? 0) * 63) / 6);
+            sum += ((Math.min(63, Math.max(-64, step)) * 6) / 63) * at(output, column) * 0.01;
+          }
+          expect(simd?.[place]).toBeCloseTo(sum, 0);
+          expect(plain?.[place]).toBeCloseTo(simd?.[place] ?? Number.NaN, 2);
         }
       }
     }),

@@ -8,7 +8,7 @@ const ROOM = new URL("../../../src/text/network/", import.meta.url);
 export async function builtKernel(): Promise<string> {
   const { parseWat } = await wabt();
   const source = readFileSync(new URL("kernel.wat", ROOM), "utf8");
-  const { buffer } = parseWat("kernel.wat", source, { simd: true }).toBinary({});
+  const { buffer } = parseWat("kernel.wat", source, { simd: true, relaxed_simd: true }).toBinary({});
   return Buffer.from(buffer).toString("base64");
 }
 
