@@ -218,7 +218,7 @@ whisper quote
 mutter quote
 murmur quote
 exclaim clause
-grumble quote
+grumble clause
 sigh quote
 laugh quote
 chant quote

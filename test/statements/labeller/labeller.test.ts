@@ -71,7 +71,7 @@ describe("beyond the rules' verbs", () => {
       "The minister was convinced that the bridge would stand.",
       "The minister | was convinced | that the bridge would stand",
     ],
-    ["The union grumbled that nobody had asked it.", "The union | grumbled | that nobody had asked it"],
+    ["Vell was willing to open two of its harbours.", "Vell | was willing | to open two of its harbours"],
   ])("%s", (words, found) => {
     expect(said(words)).toEqual([`labeller | ${found}`]);
   });
