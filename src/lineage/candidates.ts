@@ -1,5 +1,5 @@
 import type { Strand } from "./evidence.ts";
-import { gramHash } from "./shared-runs.ts";
+import { gramHashes } from "./gram-table.ts";
 
 /** Words of a phrase that makes two accounts worth aligning. */
 const PHRASE_WORDS = 4;
@@ -12,9 +12,8 @@ export function candidatePairs(strands: readonly Strand[]): readonly (readonly [
   const holders = new Map<number, number[]>();
   const pairs = new Set<number>();
   for (const [at, { words }] of strands.entries()) {
-    for (let from = 0; from + PHRASE_WORDS <= words.length; from++) {
-      if (!words.slice(from, from + PHRASE_WORDS).some((word) => word.telling)) continue;
-      const hash = gramHash(words, from, PHRASE_WORDS);
+    for (const [from, hash] of gramHashes(words, PHRASE_WORDS).entries()) {
+      if (!isTelling(words, from)) continue;
       const list = holders.get(hash);
       if (list === undefined) holders.set(hash, [at]);
       else if (list.at(-1) !== at) {
@@ -26,4 +25,9 @@ export function candidatePairs(strands: readonly Strand[]): readonly (readonly [
   return [...pairs]
     .sort((x, y) => x - y)
     .map((pair) => [Math.floor(pair / strands.length), pair % strands.length] as const);
+}
+
+function isTelling(words: Strand["words"], from: number): boolean {
+  for (let at = from; at < from + PHRASE_WORDS; at++) if (words[at]?.telling === true) return true;
+  return false;
 }

@@ -1,3 +1,4 @@
+import { gramHashes, gramTable, placesOf } from "./gram-table.ts";
 import type { Word } from "./words.ts";
 
 /** The same `length` words from index `a` in one account and from index `b` in the other. */
@@ -61,14 +62,13 @@ interface Taken {
 
 /** All runs of at least `size` free words that cannot be made longer on either end. */
 function maximalRuns(a: readonly Word[], b: readonly Word[], size: number, taken: Taken): Run[] {
-  const places = gramPlaces(b, size, taken.b);
+  const table = gramTable(b, size, (at) => taken.b[at] === 0 && taken.b[at + size - 1] === 0);
   const same = (i: number, j: number): boolean =>
     i >= 0 && j >= 0 && i < a.length && j < b.length && free(taken, i, j) && a[i]?.key === b[j]?.key;
   const runs: Run[] = [];
-  for (let i = 0; i + size <= a.length; i++) {
-    const at = places.get(gramHash(a, i, size));
-    if (at === undefined || at.length > MOST_PLACES) continue;
-    for (const j of at) {
+  for (const [i, hash] of gramHashes(a, size).entries()) {
+    if (taken.a[i] === 1 || taken.a[i + size - 1] === 1) continue;
+    for (const j of placesOf(table, hash, MOST_PLACES) ?? []) {
       if (same(i - 1, j - 1)) continue;
       let length = 0;
       while (same(i + length, j + length)) length++;
@@ -79,25 +79,6 @@ function maximalRuns(a: readonly Word[], b: readonly Word[], size: number, taken
 }
 
 const free = (taken: Taken, i: number, j: number): boolean => taken.a[i] === 0 && taken.b[j] === 0;
-
-function gramPlaces(words: readonly Word[], size: number, taken: Uint8Array): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (let at = 0; at + size <= words.length; at++) {
-    if (taken[at] === 1 || taken[at + size - 1] === 1) continue;
-    const hash = gramHash(words, at, size);
-    const list = places.get(hash);
-    if (list === undefined) places.set(hash, [at]);
-    else list.push(at);
-  }
-  return places;
-}
-
-/** Hash of the `size` words from index `at`, unsigned 32 bits. */
-export function gramHash(words: readonly Word[], at: number, size: number): number {
-  let hash = 0;
-  for (let k = 0; k < size; k++) hash = (Math.imul(hash, 0x9e3779b1) + (words[at + k]?.hash ?? 0)) | 0;
-  return hash >>> 0;
-}
 
 /** Longest first, each run less the words that an earlier one took; what is left must hold `size` words. */
 function choose(a: readonly Word[], runs: readonly Run[], size: number, taken: Taken): Run[] {

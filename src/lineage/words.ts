@@ -75,17 +75,38 @@ function piecesOf(text: string, tokens: readonly Token[]): readonly Span[] {
 
 const PART = /[\p{L}\p{N}\p{M}]+(?:['’.,[\]][\p{L}\p{N}\p{M}]+)*|[%&]/gu;
 
+/** A piece that is one word, as most are. */
+const ONE_PART = /^[\p{L}\p{N}]+$/u;
+
 function wordsIn(text: string, piece: Span, sentence: number): Word[] {
-  return [...text.slice(piece.start, piece.end).matchAll(PART)].map((part) => {
+  const written = text.slice(piece.start, piece.end);
+  if (ONE_PART.test(written)) return [wordAt(piece, written, sentence)];
+  return [...written.matchAll(PART)].map((part) => {
     const start = piece.start + part.index;
     return wordAt(span(start, start + part[0].length), part[0], sentence);
   });
 }
 
-function wordAt(at: Span, form: string, sentence: number): Word {
-  const key = keyOf(form);
-  const telling = !FUNCTION_WORDS.has(key) && !FORMULA_WORDS.has(key);
-  return { span: at, key, hash: hashOf(key), telling, sentence };
+function wordAt(at: Span, written: string, sentence: number): Word {
+  const { key, hash, telling } = formOf(written);
+  return { span: at, key, hash, telling, sentence };
+}
+
+/** What of a word does not depend on where it stands. */
+type Form = Pick<Word, "key" | "hash" | "telling">;
+
+/** Words as written that are remembered: a text says most of its words again, and folding one costs more than finding it. */
+const MOST_FORMS = 65_536;
+const forms = new Map<string, Form>();
+
+function formOf(written: string): Form {
+  const known = forms.get(written);
+  if (known !== undefined) return known;
+  const key = keyOf(written);
+  const form = { key, hash: hashOf(key), telling: !FUNCTION_WORDS.has(key) && !FORMULA_WORDS.has(key) };
+  if (forms.size >= MOST_FORMS) forms.clear();
+  forms.set(written, form);
+  return form;
 }
 
 /** The form a word is compared by. "US" is kept apart from "us"; commas of thousands and dots of initials are dropped. */
