@@ -1,6 +1,6 @@
 import type { Span } from "../model/index.ts";
 import { span } from "../model/index.ts";
-import type { Text } from "../text/index.ts";
+import type { Layout } from "../text/index.ts";
 import { AGENCIES, AGENCY_NAME } from "./agencies.ts";
 
 /** Where an account says that its words, or its sources' words, came through an agency. */
@@ -26,7 +26,7 @@ const SPOKEN_TO = new RegExp(
 );
 
 /** The agency the account credits: the credit for the whole text before that of its sources. Cost: linear. */
-export function agencyCreditOf({ account }: Text): AgencyCredit | undefined {
+export function agencyCreditOf({ account }: Layout): AgencyCredit | undefined {
   return (
     bylineCredit(account.byline) ??
     bylineCredit(account.outlet) ??
@@ -44,7 +44,7 @@ function bylineCredit(byline: string | undefined): AgencyCredit | undefined {
   return undefined;
 }
 
-function datelineCredit(text: string, blocks: Text["account"]["blocks"]): AgencyCredit | undefined {
+function datelineCredit(text: string, blocks: Layout["account"]["blocks"]): AgencyCredit | undefined {
   for (const block of blocks.slice(0, 6)) {
     const found = DATELINE.exec(text.slice(block.span.start, block.span.end));
     const name = found?.[1];

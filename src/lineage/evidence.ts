@@ -1,18 +1,19 @@
-import type { Text } from "../text/index.ts";
+import type { Layout } from "../text/index.ts";
 import { type AgencyCredit, agencyCreditOf } from "./agency-credit.ts";
 import { type Run, telling } from "./shared-runs.ts";
 import { firstAtOrAfter, type Word, wordsInside, wordsOf } from "./words.ts";
 
 /** One account as lineage sees it. Made once an account. */
 export interface Strand {
-  readonly text: Text;
+  /** Without its tokens, which weigh more than all the rest: many strands are held at once. */
+  readonly text: Omit<Layout, "tokens">;
   readonly words: readonly Word[];
   /** 1 for each word that stands in quotation marks. */
   readonly quoted: Uint8Array;
   readonly credit: AgencyCredit | undefined;
 }
 
-export function strandOf(text: Text): Strand {
+export function strandOf(text: Layout): Strand {
   const words = wordsOf(text);
   const quoted = new Uint8Array(words.length);
   for (const quotation of text.quotations) {
@@ -20,7 +21,8 @@ export function strandOf(text: Text): Strand {
     const from = firstAtOrAfter(words, quotation.inner.start);
     quoted.fill(1, from, from + inside.length);
   }
-  return { text, words, quoted, credit: agencyCreditOf(text) };
+  const { account, sentences, quotations } = text;
+  return { text: { account, sentences, quotations }, words, quoted, credit: agencyCreditOf(text) };
 }
 
 /** What two accounts have in common, counted. */
@@ -67,19 +69,24 @@ export function evidenceOf(a: Strand, b: Strand, runs: readonly Run[]): Evidence
 function shareOf(strand: Strand, runs: readonly Run[], side: "a" | "b"): number {
   const shared = new Uint8Array(strand.words.length);
   for (const run of runs) shared.fill(1, run[side], run[side] + run.length);
-  return strand.words.length === 0 ? 0 : shared.reduce((sum, word) => sum + word, 0) / strand.words.length;
+  let count = 0;
+  for (const one of shared) count += one;
+  return strand.words.length === 0 ? 0 : count / strand.words.length;
 }
 
-function sentenceShare(strand: Strand, runs: readonly Run[], side: "a" | "b"): number {
-  const carried = new Map<number, number>();
-  for (const word of strand.words) if (!carried.has(word.sentence)) carried.set(word.sentence, 0);
+function sentenceShare({ words }: Strand, runs: readonly Run[], side: "a" | "b"): number {
+  const carried = new Uint8Array((words.at(-1)?.sentence ?? 0) + 1);
   for (const run of runs) {
-    for (const word of strand.words.slice(run[side], run[side] + run.length)) {
-      if (word.telling) carried.set(word.sentence, (carried.get(word.sentence) ?? 0) + 1);
+    for (let at = run[side]; at < run[side] + run.length; at++) {
+      const word = words[at];
+      if (word?.telling === true && (carried[word.sentence] ?? 0) < CARRIED_WORDS) {
+        carried[word.sentence] = (carried[word.sentence] ?? 0) + 1;
+      }
     }
   }
-  const counts = [...carried.values()];
-  return counts.length === 0 ? 0 : counts.filter((count) => count >= CARRIED_WORDS).length / counts.length;
+  let sentences = 0;
+  for (let at = 0; at < words.length; at++) if (words[at]?.sentence !== words[at - 1]?.sentence) sentences++;
+  return sentences === 0 ? 0 : carried.filter((count) => count >= CARRIED_WORDS).length / sentences;
 }
 
 /** Whether the two share more than a chance phrase: without it there is no pair. */

@@ -27,7 +27,7 @@ export function gramHashes(words: readonly Word[], size: number): Uint32Array {
 
 /** The table of the runs for which `holds`, all of them when it is left out. Cost: linear in the words. */
 export function gramTable(words: readonly Word[], size: number, holds?: (at: number) => boolean): GramTable {
-  const hashes = gramHashes(words, size);
+  const hashes = holds === undefined ? gramHashes(words, size) : wholeTable(words, size).hashes;
   const buckets = 1 << Math.max(4, 33 - Math.clz32(hashes.length));
   const heads = new Int32Array(buckets);
   const before = new Int32Array(hashes.length);
@@ -40,20 +40,41 @@ export function gramTable(words: readonly Word[], size: number, holds?: (at: num
   return { size, hashes, heads, before };
 }
 
-/** The places of a run with this hash, in order; undefined when they are more than `most`. */
-export function placesOf(table: GramTable, hash: number, most: number): readonly number[] | undefined {
-  let places: number[] | undefined;
-  let next = table.heads[hash & (table.heads.length - 1)] ?? 0;
-  while (next !== 0) {
-    const at = next - 1;
-    if (table.hashes[at] === hash) {
-      if (places === undefined) places = [at];
-      else if (places.length === most) return undefined;
-      else places.push(at);
-    }
-    next = table.before[at] ?? 0;
-  }
-  return places?.reverse() ?? NONE;
+/**
+ * The first place of a run with this hash, and by `nextPlace` the ones after it, last to first; -1 when there is none or
+ * more than `most`.
+ */
+export function firstPlace(table: GramTable, hash: number, most: number): number {
+  const first = placeFrom(table, table.heads[hash & (table.heads.length - 1)] ?? 0, hash);
+  let count = 0;
+  for (let at = first; at >= 0; at = nextPlace(table, at)) if (++count > most) return -1;
+  return first;
 }
 
-const NONE: readonly number[] = [];
+/** The place of the same run before `at`; -1 when there is none. */
+export function nextPlace(table: GramTable, at: number): number {
+  return placeFrom(table, table.before[at] ?? 0, table.hashes[at] ?? 0);
+}
+
+function placeFrom({ hashes, before }: GramTable, next: number, hash: number): number {
+  let at = next - 1;
+  while (at >= 0 && hashes[at] !== hash) at = (before[at] ?? 0) - 1;
+  return at;
+}
+
+const whole = new WeakMap<readonly Word[], Map<number, GramTable>>();
+
+/** The table of all runs of an account's words, made once: an account is compared with many. */
+export function wholeTable(words: readonly Word[], size: number): GramTable {
+  let tables = whole.get(words);
+  if (tables === undefined) {
+    tables = new Map();
+    whole.set(words, tables);
+  }
+  let table = tables.get(size);
+  if (table === undefined) {
+    table = gramTable(words, size);
+    tables.set(size, table);
+  }
+  return table;
+}

@@ -1,3 +1,5 @@
+export { commonWords } from "./common-words.ts";
 export { lineageOf } from "./lineage-of.ts";
-export { commonWords } from "./shared-runs.ts";
+export { pairsAmong } from "./pairs-among.ts";
+export type { Shelf } from "./shelf.ts";
 export { firstAtOrAfter, keyOf, type Word, wordsOf } from "./words.ts";

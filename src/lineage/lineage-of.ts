@@ -1,11 +1,9 @@
-import type { Lineage, LineagePair } from "../model/index.ts";
+import type { Lineage } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 import { candidatePairs } from "./candidates.ts";
-import { descentOf } from "./descent.ts";
-import { evidenceOf, isPair, type Strand, strandOf } from "./evidence.ts";
+import { strandOf } from "./evidence.ts";
 import { familiesOf } from "./families.ts";
-import { passagesOf } from "./shared-passages.ts";
-import { sharedRuns } from "./shared-runs.ts";
+import { pairOf } from "./pair-of.ts";
 import { withoutSiteSentences } from "./site-sentences.ts";
 
 /**
@@ -20,17 +18,7 @@ export function lineageOf(readings: readonly Reading[]): Lineage {
   const read = withoutSiteSentences(strands.filter(({ text }) => (text.account.language ?? "en") === "en"));
   const pairs = candidatePairs(read).flatMap(([i, j]) => {
     const [a, b] = [read[i], read[j]];
-    return a === undefined || b === undefined ? [] : pairOf(a, b);
+    return a === undefined || b === undefined ? [] : (pairOf(a, b) ?? []);
   });
   return { pairs, families: familiesOf(strands, pairs) };
-}
-
-function pairOf(a: Strand, b: Strand): readonly LineagePair[] {
-  const runs = sharedRuns(a.words, b.words);
-  if (!isPair(a, runs)) return [];
-  const evidence = evidenceOf(a, b, runs);
-  const { kind, parent, why } = descentOf(a, b, evidence);
-  const { id } = a.text.account;
-  const spans = passagesOf(a.words, b.words, runs);
-  return [{ a: id, b: b.text.account.id, kind, parent, why, share: evidence.share, spans }];
 }

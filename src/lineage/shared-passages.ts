@@ -23,7 +23,7 @@ export function passagesOf(a: readonly Word[], b: readonly Word[], runs: readonl
 }
 
 /** A run cut wherever a sentence ends in either account, and where it gets too long to show. */
-function piecesOf(a: readonly Word[], b: readonly Word[], run: Run): Run[] {
+export function piecesOf(a: readonly Word[], b: readonly Word[], run: Run): Run[] {
   const pieces: Run[] = [];
   let from = 0;
   for (let k = 1; k <= run.length; k++) {

@@ -1,4 +1,6 @@
-import { gramHashes, gramTable, placesOf } from "./gram-table.ts";
+import { commonWords } from "./common-words.ts";
+import { firstPlace, gramTable, nextPlace, wholeTable } from "./gram-table.ts";
+import { neighbourRuns } from "./neighbours.ts";
 import type { Word } from "./words.ts";
 
 /** The same `length` words from index `a` in one account and from index `b` in the other. */
@@ -21,7 +23,8 @@ const GAP_WORDS = 12;
 
 /**
  * The runs of words two accounts share, in the order of `a`. First the long runs wherever they stand, then shorter ones,
- * then single words beside these, so that a rewrite aligns too: each word in one run at most.
+ * then single words beside these and in the sentences next to them, so that a rewrite aligns too: each word in one run
+ * at most.
  * Last, what one account says again elsewhere (a crosshead taken from a quotation): there the other side's words are in
  * two runs. Cost: near linear in the number of words.
  */
@@ -35,7 +38,8 @@ export function sharedRuns(a: readonly Word[], b: readonly Word[]): readonly Run
     taken,
   ).filter((run) => telling(a, run) > 0);
   const runs = [...seeds, ...fine].sort(inOrder);
-  const once = merged([...runs, ...gapRuns(a, b, runs, taken)].sort(inOrder));
+  const beside = gapRuns(a, b, runs, taken);
+  const once = merged([...runs, ...beside, ...neighbourRuns(a, b, runs, taken)].sort(inOrder));
   return [...once, ...repeats(a, b, taken)].sort(inOrder);
 }
 
@@ -62,13 +66,17 @@ interface Taken {
 
 /** All runs of at least `size` free words that cannot be made longer on either end. */
 function maximalRuns(a: readonly Word[], b: readonly Word[], size: number, taken: Taken): Run[] {
-  const table = gramTable(b, size, (at) => taken.b[at] === 0 && taken.b[at + size - 1] === 0);
+  const runs: Run[] = [];
+  if (!hasRoom(taken.a, size) || !hasRoom(taken.b, size)) return runs;
+  const { hashes } = wholeTable(a, size);
+  const table = taken.b.includes(1)
+    ? gramTable(b, size, (at) => taken.b[at] === 0 && taken.b[at + size - 1] === 0)
+    : wholeTable(b, size);
   const same = (i: number, j: number): boolean =>
     i >= 0 && j >= 0 && i < a.length && j < b.length && free(taken, i, j) && a[i]?.key === b[j]?.key;
-  const runs: Run[] = [];
-  for (const [i, hash] of gramHashes(a, size).entries()) {
+  for (let i = 0; i < hashes.length; i++) {
     if (taken.a[i] === 1 || taken.a[i + size - 1] === 1) continue;
-    for (const j of placesOf(table, hash, MOST_PLACES) ?? []) {
+    for (let j = firstPlace(table, hashes[i] ?? 0, MOST_PLACES); j >= 0; j = nextPlace(table, j)) {
       if (same(i - 1, j - 1)) continue;
       let length = 0;
       while (same(i + length, j + length)) length++;
@@ -76,6 +84,15 @@ function maximalRuns(a: readonly Word[], b: readonly Word[], size: number, taken
     }
   }
   return runs;
+}
+
+/** Whether so many free words stand in a row. */
+function hasRoom(taken: Uint8Array, size: number): boolean {
+  for (let at = 0, room = 0; at < taken.length; at++) {
+    room = taken[at] === 1 ? 0 : room + 1;
+    if (room === size) return true;
+  }
+  return false;
 }
 
 const free = (taken: Taken, i: number, j: number): boolean => taken.a[i] === 0 && taken.b[j] === 0;
@@ -161,55 +178,6 @@ function freeAfter(words: readonly Word[], taken: Uint8Array, at: number): [numb
 /** A function word counts only as part of a longer run: alone it stands in any two sentences. */
 const isBesideTaken = (run: Run, taken: Taken): boolean =>
   (taken.a[run.a - 1] === 1 && taken.b[run.b - 1] === 1) || (taken.a[run.a + 1] === 1 && taken.b[run.b + 1] === 1);
-
-/** What a pair of equal words counts in an alignment, and what more when the pair before it stands directly beside. */
-const PAIR = 2;
-const UNBROKEN = 1;
-
-/**
- * The words two lists have in common, in order, as pairs of indices: the common subsequence with most pairs and fewest
- * breaks (global alignment with no cost for gaps, Needleman and Wunsch 1970). Cost: the product of the two lengths.
- */
-export function commonWords(a: readonly Word[], b: readonly Word[]): readonly { a: number; b: number }[] {
-  const width = b.length + 1;
-  const best = new Uint16Array((a.length + 1) * width);
-  const paired = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const here = i * width + j;
-      if (a[i]?.key === b[j]?.key) {
-        const next = (i + 1) * width + j + 1;
-        const beside = paired[next] ?? 0;
-        paired[here] = PAIR + Math.max(best[next] ?? 0, beside > 0 ? beside + UNBROKEN : 0);
-      }
-      best[here] = Math.max(paired[here] ?? 0, best[here + width] ?? 0, best[here + 1] ?? 0);
-    }
-  }
-  return pathOf(a, b, best, paired);
-}
-
-function pathOf(
-  a: readonly Word[],
-  b: readonly Word[],
-  best: Uint16Array,
-  paired: Uint16Array,
-): { a: number; b: number }[] {
-  const width = b.length + 1;
-  const pairs: { a: number; b: number }[] = [];
-  let beside = false;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const here = i * width + j;
-    if ((paired[here] ?? 0) > 0 && (beside || paired[here] === best[here])) {
-      pairs.push({ a: i, b: j });
-      const next = (i + 1) * width + j + 1;
-      beside = (paired[next] ?? 0) > 0 && (paired[next] ?? 0) + UNBROKEN >= (best[next] ?? 0);
-      i++;
-      j++;
-    } else if ((best[here + width] ?? 0) >= (best[here + 1] ?? 0)) i++;
-    else j++;
-  }
-  return pairs;
-}
 
 /** Runs that follow each other without a gap on either side become one. `runs` in the order of `a`. */
 function merged(runs: readonly Run[]): Run[] {

@@ -29,7 +29,7 @@ export function withoutSiteSentences(strands: readonly Strand[]): readonly Stran
   if (site.size === 0) return strands;
   return strands.map((strand, at) => {
     const dropped = new Set([...(sentences[at] ?? [])].flatMap(([key, indices]) => (site.has(key) ? indices : [])));
-    return dropped.size === 0 ? strand : without(strand, dropped);
+    return dropped.size === 0 ? strand : withoutWords(strand, ({ sentence }) => dropped.has(sentence));
   });
 }
 
@@ -73,8 +73,9 @@ function isOneStory(a: Sentences, b: Sentences): boolean {
   return shared > ONE_STORY * shorter.size;
 }
 
-function without(strand: Strand, dropped: ReadonlySet<number>): Strand {
-  const kept = strand.words.map(({ sentence }) => !dropped.has(sentence));
+/** The strand without these words. */
+export function withoutWords(strand: Strand, drop: (word: Word) => boolean): Strand {
+  const kept = strand.words.map((word) => !drop(word));
   const words: readonly Word[] = strand.words.filter((_, at) => kept[at]);
   return { ...strand, words, quoted: strand.quoted.filter((_, at) => kept[at]) };
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../model/index.ts";
 import { overlaps, span, wordsAt } from "../model/index.ts";
-import type { Text, Token } from "../text/index.ts";
+import type { Layout, Token } from "../text/index.ts";
 import { FORMULA_WORDS, FUNCTION_WORDS } from "./function-words.ts";
 import { isSiteLine } from "./site-lines.ts";
 import { SPELLING_RULES, SPELLINGS } from "./spellings.ts";
@@ -22,7 +22,7 @@ export interface Word {
  * The words of `text` in reading order, without those of boilerplate blocks and of sentences a site says to its reader. Clitics are part of their word, the parts of
  * a hyphenated word are words. Cost: linear in the number of tokens.
  */
-export function wordsOf(text: Text): readonly Word[] {
+export function wordsOf(text: Layout): readonly Word[] {
   const words: Word[] = [];
   text.sentences.forEach((sentence, index) => {
     if (text.account.blocks[sentence.block]?.kind === "boilerplate") return;

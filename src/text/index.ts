@@ -4,5 +4,5 @@ export { convolutionOf } from "./network/convolution.ts";
 export { type Tensors, tensorsOf } from "./network/tensors.ts";
 export { sentencesOf } from "./sentences.ts";
 export * from "./text.ts";
-export { textOf } from "./text-of.ts";
+export { layoutOf, textOf } from "./text-of.ts";
 export { tokensOf } from "./tokens.ts";

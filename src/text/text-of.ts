@@ -5,7 +5,7 @@ import { type Model, withTrees } from "./model.ts";
 import { namesOf } from "./names/names.ts";
 import { quotationsOf } from "./quotations.ts";
 import { sentencesOf } from "./sentences.ts";
-import type { Text } from "./text.ts";
+import type { Layout, Text } from "./text.ts";
 import { tokensOf } from "./tokens.ts";
 
 /**
@@ -13,12 +13,16 @@ import { tokensOf } from "./tokens.ts";
  * in the length of the text.
  */
 export function textOf(account: Account, model?: Model): Text {
-  const tokens = tokensOf(account);
-  const sentences = sentencesOf(account, tokens);
-  const quotations = quotationsOf(account);
+  const { tokens, sentences, quotations } = layoutOf(account);
   const { names, entities } = namesOf(account, tokens, sentences);
   const figures = figuresOf(account, tokens, sentences);
   const dates = datesOf(account, tokens, sentences);
   const text = { account, tokens, sentences, quotations, names, entities, figures, dates, syntax: undefined };
   return model ? withTrees(text, model) : text;
+}
+
+/** What comparing the words of two accounts needs: a quarter of what reading one costs. Pure; linear. */
+export function layoutOf(account: Account): Layout {
+  const tokens = tokensOf(account);
+  return { account, tokens, sentences: sentencesOf(account, tokens), quotations: quotationsOf(account) };
 }

@@ -111,13 +111,17 @@ export interface Syntax {
   readonly width: number;
 }
 
-/** All that is read from one account's words alone. */
-export interface Text {
+/** An account cut into its words, sentences and quotations. */
+export interface Layout {
   readonly account: Account;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   /** In the order of `outer`. */
   readonly quotations: readonly Quotation[];
+}
+
+/** All that is read from one account's words alone. */
+export interface Text extends Layout {
   /** In reading order, never overlapping. */
   readonly names: readonly NameMention[];
   readonly entities: readonly Entity[];

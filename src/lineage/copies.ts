@@ -1,0 +1,63 @@
+import { type PrintIndex, printIndex } from "./print-index.ts";
+import { printSetOf } from "./prints.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** The shelf's accounts by the prints they share. Families here are by shared words alone; those of a record are by descent. */
+export interface Copies {
+  /** The prints of each account, ascending, each once. */
+  readonly prints: readonly Uint32Array[];
+  /** Of each print, its first holder in every family. */
+  readonly index: PrintIndex;
+  /** The family of each account. */
+  readonly family: Int32Array;
+  /** The accounts of each family, ascending; families in the order of their first account. */
+  readonly members: readonly (readonly number[])[];
+}
+
+/** Share of the prints of an account, or of a family's first account, that makes it one more of the family. */
+const SAME_TEXT = 0.5;
+
+/** Cost: linear in the texts' lengths, plus `MOST_HOLDERS` for a print at most. */
+export function copiesOf(shelf: Shelf): Copies {
+  const index = printIndex();
+  const prints: Uint32Array[] = [];
+  const family = new Int32Array(shelf.count);
+  const members: number[][] = [];
+  for (let at = 0; at < shelf.count; at++) {
+    const own = printSetOf(shelf.textAt(at));
+    prints.push(own);
+    const home = familyFor(own, index, family, members, prints);
+    if (home === undefined) members.push([at]);
+    else members[home]?.push(at);
+    family[at] = home ?? members.length - 1;
+    for (const print of own) {
+      if (!index.holdersOf(print).some((holder) => family[holder] === family[at])) index.put(print, at);
+    }
+  }
+  return { prints, index, family, members };
+}
+
+/** The family that holds most of the prints, when that is enough; of several the first. */
+function familyFor(
+  own: Uint32Array,
+  index: PrintIndex,
+  family: Int32Array,
+  members: readonly (readonly number[])[],
+  prints: readonly Uint32Array[],
+): number | undefined {
+  const counts = new Map<number, number>();
+  for (const print of own) {
+    for (const holder of index.holdersOf(print)) {
+      const held = family[holder] ?? 0;
+      counts.set(held, (counts.get(held) ?? 0) + 1);
+    }
+  }
+  let best: number | undefined;
+  for (const [each, count] of counts) {
+    const first = prints[members[each]?.[0] ?? -1]?.length ?? 0;
+    if (count < SAME_TEXT * Math.min(own.length, first)) continue;
+    const most = best === undefined ? 0 : (counts.get(best) ?? 0);
+    if (count > most || (count === most && each < (best ?? each))) best = each;
+  }
+  return best;
+}
