@@ -17,7 +17,7 @@ const STRANDS = 1024;
 const ONE_STORY = 256;
 /** Words in a row that no two texts share by chance. */
 const LIFTED_WORDS = 12;
-/** Share of an account that no two texts have in common by chance, in however short runs: a rewrite has half. */
+/** Share of an account, if it is so many words, that no two texts have in common by chance: a rewrite has half. */
 const REWORKED = 0.15;
 
 /**
@@ -62,7 +62,10 @@ function findingOf(a: Strand, b: Strand): LineagePair | undefined {
   if (!isPair(a, runs) || isLastLine(a, b, runs)) return undefined;
   const pair = pairFrom(a, b, runs, alignedPassages(a.words, b.words, runs));
   const lifted = runs.some(({ length }) => length >= LIFTED_WORDS);
-  return lifted || Math.max(pair.share.a, pair.share.b) >= REWORKED ? pair : undefined;
+  const reworked = isReworked(pair.share.a, a) || isReworked(pair.share.b, b);
+  return lifted || reworked ? pair : undefined;
 }
 
+const isReworked = (share: number, { words }: Strand): boolean =>
+  share >= REWORKED && share * words.length >= LIFTED_WORDS;
 const isEnglish = ({ text }: Strand): boolean => (text.account.language ?? "en") === "en";
