@@ -5,6 +5,7 @@
 import type { Score } from "../test/score/scores.ts";
 import { type Copy, copyToRead } from "./copy.ts";
 import { type Cost, costOf, median, segmentingMs } from "./cost.ts";
+import { exponentOf, type LineageCost, lineageCostOf } from "./lineage.ts";
 import { writeSpeeds } from "./page.ts";
 
 /** Odd, so that the median is one of them. */
@@ -26,6 +27,7 @@ function main(): void {
     start("`readout --help`", help, empty, "< 150 ms"),
     start(`\`readout read A B --json\` (${copy.kind})`, two, empty, "< 400 ms"),
     reading(copy, batch, segmentingMs(copy.texts)),
+    ...lineageRows(),
   ]);
 }
 
@@ -45,6 +47,41 @@ function reading(copy: Copy, runs: readonly Cost[], unitMs: number): Score {
     value: `${(ms / unitMs).toFixed(1)} × segmenting (${(ms / 1000).toFixed(2)} s of processor time)`,
     target: copy.kind === "published articles" ? "< 1.5 s" : undefined,
   };
+}
+
+/** Accounts of the three rows below; the stream is taken to the middle one, a hundred thousand would take minutes. */
+const ACCOUNTS = { few: 1000, some: 10_000, many: 100_000 };
+
+function lineageRows(): Score[] {
+  const [few, some] = [lineageCostOf(ACCOUNTS.few), lineageCostOf(ACCOUNTS.some)];
+  const many = lineageCostOf(ACCOUNTS.many, "index");
+  const perSecond = (ms: number | undefined, accounts: number) => ((1000 * accounts) / (ms ?? 0)).toFixed(0);
+  const times = (ms: number | undefined, { accounts, segmentingMsAnAccount }: LineageCost) =>
+    ((ms ?? 0) / accounts / segmentingMsAnAccount).toFixed(1);
+  const index = exponentOf([few.accounts, few.indexMs], [many.accounts, many.indexMs]);
+  const stream = exponentOf([few.accounts, few.streamMs ?? 0], [some.accounts, some.streamMs ?? 0]);
+  return [
+    {
+      measure: `lineage, index of ${some.accounts} invented accounts`,
+      value: `${times(some.indexMs, some)} × segmenting (${perSecond(some.indexMs, some.accounts)} accounts a second)`,
+      target: "≥ 3000 a second",
+    },
+    {
+      measure: `lineage, ${some.accounts} invented accounts aligned, ${some.pairs} pairs`,
+      value: `${times(some.streamMs, some)} × segmenting (${perSecond(some.streamMs, some.accounts)} accounts a second)`,
+      target: "≥ 300 a second",
+    },
+    {
+      measure: "lineage, growth: exponent of processor time",
+      value: `index ${index.toFixed(2)} (${few.accounts} to ${many.accounts}), aligned ${stream.toFixed(2)} (${few.accounts} to ${some.accounts})`,
+      target: "≤ 1.15",
+    },
+    {
+      measure: `lineage, memory at ${many.accounts} accounts`,
+      value: `${(many.bytesAnAccount / 1000).toFixed(1)} kB an account, its text in it`,
+      target: "≤ 15 kB",
+    },
+  ];
 }
 
 main();
