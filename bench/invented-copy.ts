@@ -163,21 +163,3 @@ export function reposts(seed: number, count: number): readonly InventedAccount[]
     };
   });
 }
-
-/** `count` accounts of one story, no two of them alike: each takes some of its sentences and adds its own. */
-export function oneStory(seed: number, count: number): readonly InventedAccount[] {
-  const newsroom = new Newsroom(seed);
-  const pool = Array.from({ length: 60 }, () => newsroom.sentence());
-  return Array.from({ length: count }, (_, number) => {
-    const outlet = outletOf(newsroom.below(OUTLETS));
-    const taken = pool.filter(() => newsroom.chance(0.25));
-    const told = taken.map((sentence) => (newsroom.chance(0.3) ? newsroom.reworded(sentence) : sentence));
-    const own = Array.from({ length: 6 }, () => newsroom.sentence());
-    return {
-      id: `story-${String(number).padStart(4, "0")}`,
-      outlet,
-      text: paragraphs([...told, ...own], outlet),
-      from: undefined,
-    };
-  });
-}

@@ -13,12 +13,23 @@ export interface Descent {
 const WHOLE = 0.8;
 /** From this share of words in long runs on, a part was taken over as it stood and not reworded. */
 const STANDING = 0.75;
+/**
+ * What speaks for a rewrite, and how much: fitted by logistic regression on the training stories of the corpus, where 67
+ * of 75 rewrites and pairs that share quotations alone come out as marked. From a sum of 1 on, one is made from the other.
+ */
+const REWRITE_WEIGHTS = { share: 1.68, likeness: 0.27, quotes: 0.43, sentences: 1.25 };
 /** From this share of sentences on, an account holds little that it did not take from the other. */
 const MOSTLY = 0.6;
+/** Words in a row, outside quotation marks, that no rewrite leaves standing: half of a wire's sentence. */
+const STOOD = 15;
+/** Share of an account's telling words, quotations apart, that the other has too: below it they tell of two events. */
+const ONE_EVENT = 0.2;
 /** Telling words, outside quotation marks, in long shared runs: fewer than this any two accounts of an event may share. */
 const COPIED_WORDS = 10;
 /** The same, inside quotation marks: outlets that hear one speech share these without copying. */
 const QUOTED_WORDS = 4;
+/** Words in a row, two of them telling and all quoted in both, that are one quotation. */
+const QUOTED_RUN = 4;
 /** Words in a row that are no stock phrase. */
 const LIFTED = 12;
 /** Share of both accounts below which a few shared phrases are no sign of one text. */
@@ -46,12 +57,11 @@ function kindOf(a: Strand, b: Strand, evidence: Evidence): { kind: PairKind; why
     };
   }
   const copied = evidence.toldWords >= COPIED_WORDS && Math.max(share.a, share.b) >= SLIGHT;
-  const third = thirdParty(a, b);
-  if (third !== undefined && (copied || evidence.toldWords + evidence.quotedWords >= COPIED_WORDS)) {
-    return { kind: "common-source", why: [runs, third] };
-  }
-  if (copied) return copiedKind(evidence, runs);
-  if (evidence.quotedWords >= QUOTED_WORDS) {
+  const third = copied ? thirdParty(a, b) : undefined;
+  if (third !== undefined) return { kind: "common-source", why: [runs, third] };
+  if (isRewrite(evidence)) return { kind: "rewrite", why: [runs, materialWhy(evidence)] };
+  if (copied) return { kind: "common-source", why: [runs, "each also holds much that the other lacks"] };
+  if (evidence.quotedWords >= QUOTED_WORDS || evidence.longestQuoted >= QUOTED_RUN) {
     return { kind: "quotes-only", why: ["the runs of words they share stand almost all in quotation marks"] };
   }
   return {
@@ -64,12 +74,22 @@ function kindOf(a: Strand, b: Strand, evidence: Evidence): { kind: PairKind; why
   };
 }
 
-function copiedKind(evidence: Evidence, runs: string): { kind: PairKind; why: [string, ...string[]] } {
-  const most = Math.max(evidence.sentences.a, evidence.sentences.b);
-  if (most >= MOSTLY) {
-    return { kind: "rewrite", why: [runs, `${percent(most)} of the sentences of one carry words from the other`] };
-  }
-  return { kind: "common-source", why: [runs, "each also holds much that the other lacks"] };
+function isRewrite({ share, likeness, quotes, sentences, longestTold }: Evidence): boolean {
+  const most = Math.max(sentences.a, sentences.b);
+  // Whole sentences that stand as they were, beside others that owe the other account nothing, were not reworded.
+  if (longestTold >= STOOD && most < MOSTLY) return false;
+  const score =
+    REWRITE_WEIGHTS.share * Math.max(share.a, share.b) +
+    REWRITE_WEIGHTS.likeness * (likeness.a + likeness.b) +
+    REWRITE_WEIGHTS.quotes * (quotes.a + quotes.b) +
+    REWRITE_WEIGHTS.sentences * most;
+  return Math.max(likeness.a, likeness.b) >= ONE_EVENT && score >= 1;
+}
+
+function materialWhy({ sentences, quotes }: Evidence): string {
+  const carried = `${percent(Math.max(sentences.a, sentences.b))} of the sentences of one carry words from the other`;
+  const quoted = Math.max(quotes.a, quotes.b);
+  return quoted === 0 ? carried : `${carried}, and ${percent(quoted)} of its quoted words`;
 }
 
 /** Why both go back to an agency that neither of them is; undefined when nothing says so. */

@@ -1,5 +1,6 @@
 import type { Layout } from "../text/index.ts";
 import { type AgencyCredit, agencyCreditOf } from "./agency-credit.ts";
+import { type Material, materialOf } from "./material.ts";
 import { type Run, telling } from "./shared-runs.ts";
 import { firstAtOrAfter, type Word, wordsInside, wordsOf } from "./words.ts";
 
@@ -10,6 +11,9 @@ export interface Strand {
   readonly words: readonly Word[];
   /** 1 for each word that stands in quotation marks. */
   readonly quoted: Uint8Array;
+  /** The telling words outside quotation marks, and all of them; by key. */
+  readonly told: ReadonlySet<string>;
+  readonly vocabulary: ReadonlySet<string>;
   readonly credit: AgencyCredit | undefined;
 }
 
@@ -22,11 +26,20 @@ export function strandOf(text: Layout): Strand {
     quoted.fill(1, from, from + inside.length);
   }
   const { account, sentences, quotations } = text;
-  return { text: { account, sentences, quotations }, words, quoted, credit: agencyCreditOf(text) };
+  const telling = (inside: boolean) =>
+    words.flatMap((word, at) => (word.telling && (inside || quoted[at] === 0) ? [word.key] : []));
+  return {
+    text: { account, sentences, quotations },
+    words,
+    quoted,
+    told: new Set(telling(false)),
+    vocabulary: new Set(telling(true)),
+    credit: agencyCreditOf(text),
+  };
 }
 
 /** What two accounts have in common, counted. */
-export interface Evidence {
+export interface Evidence extends Material {
   /** Share of each side's words that stand in the other, 0 to 1. */
   readonly share: { readonly a: number; readonly b: number };
   /** The same, counting only words in runs of at least `LONG_RUN`: what was left standing and not worked over. */
@@ -38,6 +51,10 @@ export interface Evidence {
   readonly toldWords: number;
   /** Words of the longest run. */
   readonly longest: number;
+  /** Words of the longest run that stands in quotation marks in both and holds two telling words. */
+  readonly longestQuoted: number;
+  /** Words of the longest run outside quotation marks in both. */
+  readonly longestTold: number;
 }
 
 /** A run of this many words is seldom chance. */
@@ -62,8 +79,26 @@ export function evidenceOf(a: Strand, b: Strand, runs: readonly Run[]): Evidence
     sentences: { a: sentenceShare(a, runs, "a"), b: sentenceShare(b, runs, "b") },
     quotedWords,
     toldWords,
+    ...materialOf(a, b, runs),
     longest: Math.max(0, ...runs.map((run) => run.length)),
+    longestQuoted: longestPart(a, b, runs, 1),
+    longestTold: longestPart(a, b, runs, 0),
   };
+}
+
+/** The longest part of a run whose words are all quoted in both (1) or in neither (0), two of them telling. */
+function longestPart(a: Strand, b: Strand, runs: readonly Run[], quoted: 0 | 1): number {
+  let longest = 0;
+  for (const run of runs) {
+    let from = 0;
+    for (let k = 0; k <= run.length; k++) {
+      if (k < run.length && a.quoted[run.a + k] === quoted && b.quoted[run.b + k] === quoted) continue;
+      const part = { a: run.a + from, b: run.b + from, length: k - from };
+      if (part.length > longest && telling(a.words, part) >= 2) longest = part.length;
+      from = k + 1;
+    }
+  }
+  return longest;
 }
 
 function shareOf(strand: Strand, runs: readonly Run[], side: "a" | "b"): number {

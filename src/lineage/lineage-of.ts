@@ -4,6 +4,7 @@ import { candidatePairs } from "./candidates.ts";
 import { strandOf } from "./evidence.ts";
 import { familiesOf } from "./families.ts";
 import { pairOf } from "./pair-of.ts";
+import { withSiblings } from "./siblings.ts";
 import { withoutSiteSentences } from "./site-sentences.ts";
 
 /**
@@ -20,5 +21,6 @@ export function lineageOf(readings: readonly Reading[]): Lineage {
     const [a, b] = [read[i], read[j]];
     return a === undefined || b === undefined ? [] : (pairOf(a, b) ?? []);
   });
-  return { pairs, families: familiesOf(strands, pairs) };
+  const related = withSiblings(pairs);
+  return { pairs: related, families: familiesOf(strands, related) };
 }
