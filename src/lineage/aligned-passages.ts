@@ -4,11 +4,11 @@ import type { Run } from "./shared-runs.ts";
 import type { Word } from "./words.ts";
 
 /** Words that may differ between two runs of one passage, on either side. */
-const MOST_CHANGED = 8;
+const MOST_CHANGED = 10;
 /** Words a sentence may have before the first and after the last shared one, and still be the same sentence edited. */
-const MOST_LOOSE = 6;
+const MOST_LOOSE = 8;
 /** Share of the longer side's words that are the same, from which a passage is one sentence edited. */
-const EDITED = 0.45;
+const EDITED = 0.4;
 
 /** Runs of one sentence of each account, with what was changed between them. Half-open ranges of words. */
 interface Chain {

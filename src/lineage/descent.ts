@@ -1,12 +1,13 @@
 import type { AccountId, PairKind } from "../model/index.ts";
 import type { Evidence, Strand } from "./evidence.ts";
-import { isBy, parentOf } from "./parent.ts";
+import { firstOf, isBy, parentOf } from "./parent.ts";
+import { areVersions } from "./versions.ts";
 
 /** How two accounts are related, which was first where that can be told, and what speaks for it. */
 export interface Descent {
   readonly kind: PairKind;
   readonly parent: AccountId | undefined;
-  readonly why: readonly [string, ...string[]];
+  readonly why: readonly string[];
 }
 
 /** From this share on, an account is the other again and not a part of it worked into something else. */
@@ -38,8 +39,11 @@ const SLIGHT = 0.04;
 /** The kind of pair and its parent. Reads the strands' times, outlets and credits; never their order. */
 export function descentOf(a: Strand, b: Strand, evidence: Evidence): Descent {
   const { kind, why } = kindOf(a, b, evidence);
-  const parent = PARENTED.has(kind) ? parentOf(a, b) : undefined;
-  return { kind, parent: parent?.id, why: parent === undefined ? why : [...why, parent.why] };
+  if (!PARENTED.has(kind)) return { kind, parent: undefined, why };
+  const versions = areVersions(a.text.account, b.text.account);
+  const parent = versions ? firstOf(a, b) : parentOf(a, b);
+  const told = versions ? [...why, "two versions of one page"] : why;
+  return { kind, parent: parent?.id, why: parent === undefined ? told : [...told, parent.why] };
 }
 
 const PARENTED: ReadonlySet<PairKind> = new Set(["repost", "excerpt", "rewrite"]);

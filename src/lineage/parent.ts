@@ -9,6 +9,8 @@ export interface Parent {
   readonly why: string;
 }
 
+const FIRST = "it was published first";
+
 /** What speaks for an account as the other's source, each looked at both ways. */
 const SIGNS: readonly ((parent: Strand, child: Strand) => string | undefined)[] = [
   creditedByTheOther,
@@ -32,6 +34,12 @@ export function parentOf(a: Strand, b: Strand): Parent | undefined {
   return first !== undefined && found.every(({ id }) => id === first.id)
     ? { id: first.id, why: found.map(({ why }) => why).join("; ") }
     : undefined;
+}
+
+/** The account that was published first, when that can be told. */
+export function firstOf(a: Strand, b: Strand): Parent | undefined {
+  if (publishedFirst(a, b) !== undefined) return { id: a.text.account.id, why: FIRST };
+  return publishedFirst(b, a) === undefined ? undefined : { id: b.text.account.id, why: FIRST };
 }
 
 /** Whether the account is the agency's own: by outlet, or by a credit for the whole text with no other outlet known. */
@@ -75,7 +83,7 @@ function agencysOwn(parent: Strand, child: Strand): string | undefined {
 function publishedFirst(parent: Strand, child: Strand): string | undefined {
   const [here, there] = [parent.text.account, child.text.account];
   const first = earlier(dayOf(here, there), dayOf(there, here));
-  return first === "a" ? "it was published first" : undefined;
+  return first === "a" ? FIRST : undefined;
 }
 
 const DAY = /\b(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8})\b/u;

@@ -36,6 +36,16 @@ describe("two accounts", () => {
     expect(kindOf(wire, REWRITE)).toBe("rewrite");
   });
 
+  test("are a rewrite when one tells the other's material in its own words, quotations and all", () => {
+    const told = [
+      "Cracked gates will keep boats out of the upper lock at Ostby for the whole winter, its council decided on Monday night.",
+      "“We have looked at every other way and there is none left,” said Ina Brask, the mayor, after engineers had drained the chamber and looked at the four gates.",
+      "Owners of barges fear for a third of their income; two threaten to sue the council.",
+      "The harbour office thinks that boats with beet will queue at the weir, as the second lock downstream is too small for them.",
+    ];
+    expect(kindOf(wire, told.join("\n\n"))).toBe("rewrite");
+  });
+
   test("have a common source when both copy and each holds much that the other lacks", () => {
     const one = [
       ...WIRE.slice(0, 3),
@@ -167,6 +177,52 @@ describe("the parent", () => {
       reading("b", `OSTBY (Northwire News Agency) - ${wire}`, { outlet: "Kashti Star", published: "2025-03-01" }),
     ]).pairs;
     expect(pair?.parent).toBeUndefined();
+  });
+});
+
+describe("versions of one page", () => {
+  const pageAt = (id: string, text: string, published: string) =>
+    reading(id, text, { url: `https://ostby.example/lock?seen=${id}`, outlet: "Ostby Post", published });
+
+  test("are said to be that, and the earlier one is the parent whatever it credits", () => {
+    const first = pageAt("b", `OSTBY (Kashti Wire) - ${wire}`, "2031-03-02T08:00:00Z");
+    const later = pageAt("a", `${wire}\n\n${SNOW}`, "2031-03-02T11:00:00Z");
+    const [pair] = lineageOf([first, later]).pairs;
+    expect(pair).toMatchObject({ kind: "repost", parent: "b" });
+    expect(pair?.why).toContain("two versions of one page");
+  });
+
+  test("are not two pages of one site", () => {
+    const other = reading("c", wire, { url: "https://ostby.example/weir", outlet: "Ostby Post" });
+    const [pair] = lineageOf([other, pageAt("a", wire, "2031-03-02")]).pairs;
+    expect(pair?.why).not.toContain("two versions of one page");
+  });
+});
+
+describe("two accounts made from a third", () => {
+  const agency = { outlet: "Northwire News Agency", published: "2031-03-01" };
+  const post = { outlet: "Ostby Post", published: "2031-03-02" };
+  const star = { outlet: "Kashti Star", published: "2031-03-03" };
+
+  test("have a common source, though one of them is older", () => {
+    const { pairs, families } = lineageOf([
+      reading("w", wire, agency),
+      reading("p", WIRE.slice(0, 5).join("\n\n"), post),
+      reading("s", REWRITE, star),
+    ]);
+    const siblings = pairs.find(({ a, b }) => a === "p" && b === "s");
+    expect(siblings).toMatchObject({ kind: "common-source", parent: undefined });
+    expect(families).toHaveLength(1);
+  });
+
+  test("are parent and child where the one has more of the other than of the third", () => {
+    const added = "The mayor's brother owns four of the barges and has asked for a loan from the harbour bank.";
+    const { pairs } = lineageOf([
+      reading("w", wire, agency),
+      reading("p", `${WIRE.slice(0, 5).join("\n\n")}\n\n${added} ${SNOW}`, post),
+      reading("s", `${WIRE.slice(0, 5).join("\n\n")}\n\n${added} ${SNOW}`, star),
+    ]);
+    expect(pairs.find(({ a, b }) => a === "p" && b === "s")).toMatchObject({ kind: "repost", parent: "p" });
   });
 });
 
