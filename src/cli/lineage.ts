@@ -41,7 +41,8 @@ function lineOf(fields: Fields): Line {
     outlet: optionalField(fields, "outlet"),
     url: optionalField(fields, "url"),
   };
-  return { id: idField(fields), outlet: given.outlet, fields: new TextEncoder().encode(JSON.stringify(given)) };
+  const site = given.url && /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(given.url)?.[1];
+  return { id: idField(fields), outlet: given.outlet ?? site, fields: new TextEncoder().encode(JSON.stringify(given)) };
 }
 
 function shelfOf(lines: readonly Line[]): Shelf {

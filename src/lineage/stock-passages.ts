@@ -11,9 +11,9 @@ const MOSTLY = 0.75;
 /** Words at either end of a sentence that go with the stock beside them: no print reaches them for sure. */
 const LOOSE = 4;
 
-/** The strand without what stands in accounts of many events, in quotation marks and out of them told apart. Cost: linear. */
+/** The strand without what stands in accounts of many events. Cost: linear. */
 export function withoutStock(strand: Strand, isStock: (print: number) => boolean): Strand {
-  const { account, sentences, quotations } = strand.text;
+  const { account, sentences } = strand.text;
   const scan = scanOf(account.text);
   const { hashes, words } = printsOf(scan);
   const stock = words.filter((_, at) => isStock(hashes[at] ?? 0));
@@ -27,7 +27,7 @@ export function withoutStock(strand: Strand, isStock: (print: number) => boolean
     const range = spanOf(scan, sentence.span, own, first, last + PRINT_WORDS);
     const short = last + PRINT_WORDS - first < FEWEST_WORDS;
     if (short && (range.start > sentence.span.start || range.end < sentence.span.end)) continue;
-    if (inside.length < MOSTLY * all || quotations.some(({ inner }) => overlaps(inner, range))) continue;
+    if (inside.length < MOSTLY * all) continue;
     dropped.push(range);
   }
   return dropped.length === 0

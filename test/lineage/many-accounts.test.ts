@@ -7,12 +7,12 @@ import { type Shelved, shelfOf } from "./shelves.ts";
 
 /** Sentences of stories that have nothing to do with each other. */
 const STORIES = [
-  "A bakery on the market square has won the prize for the best rye loaf in the province three years running. Its owner learned the trade from an aunt and starts the oven with birch wood at two.",
-  "Snow fell on the hills above the town for the first time since spring. Ploughs stayed in their sheds because the drivers wait for a pay award that was promised in May.",
-  "The orchestra of Kashti opens its season with a symphony that was lost for eighty years. A clerk found the score between tax ledgers in the cellar of the customs house.",
-  "Two fishermen were rescued from a sandbank by a ferry that had left late. They had drifted all night with a broken rudder and a lamp that would not burn.",
-  "A court in Pellan has let the owners of a quarry keep their licence. Neighbours had counted nineteen blasts in one week and cracks in the plaster of a chapel.",
-  "The school at Brenn will teach in two languages from the autumn on. Parents collected names for it at the swimming bath, and a teacher drove the lists to the ministry.",
+  "A bakery on the market square has won the prize for the best rye loaf in the province three years running. Its owner learned the trade from an aunt and starts the oven with birch wood at two. Customers queue past the fountain on Saturdays, and the recipe hangs framed above the till.",
+  "Snow fell on the hills above the town for the first time since spring. Ploughs stayed in their sheds because the drivers wait for a pay award that was promised in May. Sledges sold out before noon, while the ferry to the southern islands kept its summer timetable.",
+  "The orchestra of Kashti opens its season with a symphony that was lost for eighty years. A clerk found the score between tax ledgers in the cellar of the customs house. The conductor has marked eleven passages where the copyist must have fallen asleep over his candle.",
+  "Two fishermen were rescued from a sandbank by a ferry that had left late. They had drifted all night with a broken rudder and a lamp that would not burn. Both men asked first for coffee and then for the football result, the ferry's captain said.",
+  "A court in Pellan has let the owners of a quarry keep their licence. Neighbours had counted nineteen blasts in one week and cracks in the plaster of a chapel. Their lawyer carried a jar of dust into the hearing and left it on the usher's desk.",
+  "The school at Brenn will teach in two languages from the autumn on. Parents collected names for it at the swimming bath, and a teacher drove the lists to the ministry. Pupils will sing in one language on Mondays and do their sums in the other until the holidays.",
 ] as const;
 const LINE =
   "Letters to this paper are carried by hand to the tall house behind the weir where the printers keep their ducks";
