@@ -25,6 +25,8 @@ const MOSTLY = 0.6;
 const STOOD = 15;
 /** Share of an account's telling words, quotations apart, that the other has too: below it they tell of two events. */
 const ONE_EVENT = 0.2;
+/** The sum below which a rewrite may be something else, so that nobody is named as its source. */
+const SURE_REWRITE = 1.2;
 /** Telling words, outside quotation marks, in long shared runs: fewer than this any two accounts of an event may share. */
 const COPIED_WORDS = 10;
 /** The same, inside quotation marks: outlets that hear one speech share these without copying. */
@@ -39,7 +41,8 @@ const SLIGHT = 0.04;
 /** The kind of pair and its parent. Reads the strands' times, outlets and credits; never their order. */
 export function descentOf(a: Strand, b: Strand, evidence: Evidence): Descent {
   const { kind, why } = kindOf(a, b, evidence);
-  if (!PARENTED.has(kind)) return { kind, parent: undefined, why };
+  const thin = kind === "rewrite" && rewriteScore(evidence) < SURE_REWRITE;
+  if (!PARENTED.has(kind) || thin) return { kind, parent: undefined, why };
   const versions = areVersions(a.text.account, b.text.account);
   const parent = versions ? firstOf(a, b) : parentOf(a, b);
   const told = versions ? [...why, "two versions of one page"] : why;
@@ -78,16 +81,20 @@ function kindOf(a: Strand, b: Strand, evidence: Evidence): { kind: PairKind; why
   };
 }
 
-function isRewrite({ share, likeness, quotes, sentences, longestTold }: Evidence): boolean {
-  const most = Math.max(sentences.a, sentences.b);
+function isRewrite(evidence: Evidence): boolean {
+  const { likeness, sentences, longestTold } = evidence;
   // Whole sentences that stand as they were, beside others that owe the other account nothing, were not reworded.
-  if (longestTold >= STOOD && most < MOSTLY) return false;
-  const score =
+  if (longestTold >= STOOD && Math.max(sentences.a, sentences.b) < MOSTLY) return false;
+  return Math.max(likeness.a, likeness.b) >= ONE_EVENT && rewriteScore(evidence) >= 1;
+}
+
+function rewriteScore({ share, likeness, quotes, sentences }: Evidence): number {
+  return (
     REWRITE_WEIGHTS.share * Math.max(share.a, share.b) +
     REWRITE_WEIGHTS.likeness * (likeness.a + likeness.b) +
     REWRITE_WEIGHTS.quotes * (quotes.a + quotes.b) +
-    REWRITE_WEIGHTS.sentences * most;
-  return Math.max(likeness.a, likeness.b) >= ONE_EVENT && score >= 1;
+    REWRITE_WEIGHTS.sentences * Math.max(sentences.a, sentences.b)
+  );
 }
 
 function materialWhy({ sentences, quotes }: Evidence): string {

@@ -20,6 +20,14 @@ const REWRITE = [
   "It was built by prisoners in the years after the flood and has seen eleven repairs.",
 ].join("\n\n");
 
+/** The same material and quotation in other words throughout. */
+const OWN_WORDS = [
+  "Cracked gates will keep boats out of the upper lock at Ostby for the whole winter, its council decided on Monday night.",
+  "“We have looked at every other way and there is none left,” said Ina Brask, the mayor, after engineers had drained the chamber and looked at the four gates.",
+  "Owners of barges fear for a third of their income; two threaten to sue the council.",
+  "The harbour office thinks that boats with beet will queue at the weir, as the second lock downstream is too small for them.",
+].join("\n\n");
+
 const kindOf = (a: string, b: string, given: object[] = []): string | undefined =>
   lineageOf([reading("a", a, given[0]), reading("b", b, given[1])]).pairs[0]?.kind;
 
@@ -37,13 +45,7 @@ describe("two accounts", () => {
   });
 
   test("are a rewrite when one tells the other's material in its own words, quotations and all", () => {
-    const told = [
-      "Cracked gates will keep boats out of the upper lock at Ostby for the whole winter, its council decided on Monday night.",
-      "“We have looked at every other way and there is none left,” said Ina Brask, the mayor, after engineers had drained the chamber and looked at the four gates.",
-      "Owners of barges fear for a third of their income; two threaten to sue the council.",
-      "The harbour office thinks that boats with beet will queue at the weir, as the second lock downstream is too small for them.",
-    ];
-    expect(kindOf(wire, told.join("\n\n"))).toBe("rewrite");
+    expect(kindOf(wire, OWN_WORDS)).toBe("rewrite");
   });
 
   test("have a common source when both copy and each holds much that the other lacks", () => {
@@ -169,6 +171,23 @@ describe("the parent", () => {
       reading("b", wire, { published: days[1] }),
     ]).pairs;
     expect(pair?.parent).toBeUndefined();
+  });
+
+  test("of a rewrite is told when enough was taken over, and not when the two may share quotations alone", () => {
+    const pair = (one: string, other: string) =>
+      lineageOf([reading("a", one, { published: "2031-03-02" }), reading("b", other, { published: "2031-03-03" })])
+        .pairs[0];
+    expect(pair(wire, OWN_WORDS)).toMatchObject({ kind: "rewrite", parent: "a" });
+    const bees =
+      "“Nobody asked the bakers, and nobody asked the people who fetch water at the weir,” said Olle Fenn, who keeps bees.";
+    const smith =
+      "Fenn, the oldest smith of the town, has no opinion on boats. He shoes horses and repairs bells, and last month he cast a weathercock for the chapel at Brenn.";
+    const carter =
+      "“My horses drink there every morning and I shall not move them for a gate,” said Marit Solen, a carter.";
+    const pigeons = "Pigeons have nested under the bridge again. Children feed them from the ferry stage after school.";
+    const little = [...OWN_WORDS.split("\n\n").slice(0, 2), SNOW, OTHER_NEWS, carter, pigeons].join("\n\n");
+    const found = pair([wire, bees, smith].join("\n\n"), little);
+    expect(found).toMatchObject({ kind: "rewrite", parent: undefined });
   });
 
   test("is not told when what speaks for it disagrees", () => {
