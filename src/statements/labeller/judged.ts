@@ -24,7 +24,9 @@ export function judged(layout: Layout, drafts: readonly Draft[], labeller: Label
   const { syntax } = layout.text;
   if (!syntax) return [...drafts];
   const candidates = candidatesIn(layout, syntax, drafts, labeller.forms);
-  const asked = candidates.filter(({ head, draft: known }) => known || !isQuoted(layout, head));
+  const asked = candidates.filter(
+    ({ head, draft: known }) => known || (!isQuoted(layout, head) && ADDED_TAGS.has(syntax.upos[head] ?? "")),
+  );
   const rivals = new Set(candidates.map(({ head }) => head));
   const answers = labeller.answers(asked.map((candidate) => questionOf(layout, syntax, candidate, rivals, labeller)));
   const dropped = new Set<Draft>();
@@ -37,7 +39,7 @@ export function judged(layout: Layout, drafts: readonly Draft[], labeller: Label
       return;
     }
     const known = REPORTING_FORMS.has(normAt(layout, candidate.head));
-    if (!ADDED_TAGS.has(syntax.upos[candidate.head] ?? "") || answer.reports < (known ? ADDS_KNOWN : ADDS)) return;
+    if (answer.reports < (known ? ADDS_KNOWN : ADDS)) return;
     const found = draftOf(layout, candidate, answer);
     if (found) added.push(found);
   });

@@ -16,8 +16,8 @@ export interface WordRows {
 export function rowsOf(form: string, weights: Weights): WordRows {
   const norm = networkNorm(form);
   return {
-    vector: weights.vectorRows.get(norm) ?? 0,
-    own: weights.ownRows.get(norm) ?? 0,
+    vector: weights.vectorRow(norm),
+    own: weights.ownRow(norm),
     grams: gramsOf(norm, weights.header),
     shape: hashOf(`H${shapeOf(form)}`) & (weights.header.shapeBuckets - 1),
     letterCase: caseOf(form),

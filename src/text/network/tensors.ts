@@ -1,6 +1,6 @@
 /*
  * A file of numbers, as training/FORMAT.md specifies it: a JSON header, then tensors. Tables stay as bytes and are read row
- * by row; matrices become 16-bit whole numbers for the kernel, laid out as it wants them.
+ * by row; matrices are padded to the sizes that the kernel takes.
  */
 
 type Bytes = Uint8Array<ArrayBufferLike>;
@@ -31,7 +31,7 @@ export interface Matrix {
   readonly inputs: number;
   readonly paddedOutputs: number;
   readonly paddedInputs: number;
-  readonly values: Int16Array;
+  readonly values: Int8Array;
   /** One a row: value × scale is the weight. */
   readonly scales: Float32Array;
   readonly bias: Float32Array;
@@ -111,11 +111,10 @@ function matrixOf(data: Bytes, place: TensorPlace, bias: TensorPlace | undefined
   const paddedOutputs = up(outputs, 4);
   const paddedInputs = up(inputs, 8);
   const source = new Int8Array(data.buffer, data.byteOffset + place.at, outputs * inputs);
-  const values = new Int16Array(paddedOutputs * paddedInputs);
-  for (let row = 0; row < outputs; row++) {
-    for (let column = 0; column < inputs; column++)
-      values[row * paddedInputs + column] = source[row * inputs + column] ?? 0;
-  }
+  const values =
+    outputs === paddedOutputs && inputs === paddedInputs ? source : new Int8Array(paddedOutputs * paddedInputs);
+  for (let row = 0; values !== source && row < outputs; row++)
+    values.set(source.subarray(row * inputs, (row + 1) * inputs), row * paddedInputs);
   const scales = new Float32Array(paddedOutputs);
   scales.set(floats(place.scales ?? 0, outputs));
   const padded = new Float32Array(paddedOutputs);

@@ -1,4 +1,5 @@
 import { type Tensors, tensorsOf } from "./tensors.ts";
+import { wordRowsOf } from "./word-rows.ts";
 
 /** What the header says of the network's shape and its tags. */
 export interface Header {
@@ -34,8 +35,9 @@ export type TagKind = (typeof TAG_KINDS)[number];
 
 /** The language network's file, opened. */
 export interface Weights extends Omit<Tensors<Header>, "data"> {
-  readonly vectorRows: ReadonlyMap<string, number>;
-  readonly ownRows: ReadonlyMap<string, number>;
+  /** Row of a word in the vectors; 0 for one that has none. */
+  readonly vectorRow: (word: string) => number;
+  readonly ownRow: (word: string) => number;
 }
 
 /**
@@ -44,21 +46,13 @@ export interface Weights extends Omit<Tensors<Header>, "data"> {
  */
 export function weightsOf(bytes: Uint8Array<ArrayBufferLike>): Weights {
   const { header, data, table, matrix, floats } = tensorsOf<Header>(bytes);
+  const listed = ({ at, length }: Header["words"]["own"]) => data.subarray(at, at + length);
   return {
     header,
-    vectorRows: rowsOf(data, header.words.vector),
-    ownRows: rowsOf(data, header.words.own),
+    vectorRow: wordRowsOf(listed(header.words.vector)),
+    ownRow: wordRowsOf(listed(header.words.own)),
     table,
     matrix,
     floats,
   };
-}
-
-/** Row of each listed word: its place in the list plus one, as row 0 stands for the unknown. */
-function rowsOf(
-  data: Uint8Array<ArrayBufferLike>,
-  { at, length }: { readonly at: number; readonly length: number },
-): Map<string, number> {
-  const words = new TextDecoder().decode(data.subarray(at, at + length)).split("\n");
-  return new Map(words.map((word, index) => [word, index + 1]));
 }

@@ -15,7 +15,7 @@ test("the kernel is what its source says", async () => {
 function matrixOf(outputs: number, inputs: number, weight: (row: number, column: number) => number): Matrix {
   const paddedOutputs = Math.ceil(outputs / 4) * 4;
   const paddedInputs = Math.ceil(inputs / 8) * 8;
-  const values = new Int16Array(paddedOutputs * paddedInputs);
+  const values = new Int8Array(paddedOutputs * paddedInputs);
   for (let row = 0; row < outputs; row++)
     for (let column = 0; column < inputs; column++) values[row * paddedInputs + column] = weight(row, column);
   const scales = new Float32Array(paddedOutputs).fill(0.01);
