@@ -105,6 +105,16 @@ function bareStart(layout: Layout, cue: Cue, after: number, end: number): number
   return at < end && !(isPunctuation(layout, at) && !isQuoted(layout, at)) ? at : undefined;
 }
 
+/** A name, or a title in marks ("Orra One's “The Long Night”"). */
+function opensName(layout: Layout, at: number): boolean {
+  return isCapital(layout, at) || (isTitleMark(layout, at) && isCapital(layout, at + 1));
+}
+
+/** A mark around a title: titles are no quotations to the rules. */
+function isTitleMark(layout: Layout, at: number): boolean {
+  return /^[“”"‘’]$/.test(normAt(layout, at)) && !isQuoted(layout, at);
+}
+
 /** "told reporters", "told The Harbour Post", "told the committee's members". */
 function addresseeEnd(layout: Layout, from: number, end: number): number {
   if (OBJECT_PRONOUNS.has(normAt(layout, from))) return from + 1;
@@ -113,7 +123,9 @@ function addresseeEnd(layout: Layout, from: number, end: number): number {
   if (isCapital(layout, at)) {
     while (
       at < end &&
-      (isCapital(layout, at) || (/^(?:'s|of|and|-|the)$/.test(normAt(layout, at)) && isCapital(layout, at + 1)))
+      (isCapital(layout, at) ||
+        (/^(?:'s|of|and|-|the)$/.test(normAt(layout, at)) && opensName(layout, at + 1)) ||
+        isTitleMark(layout, at))
     )
       at++;
     while (at < end && normAt(layout, at - 1) === "'s" && !isCapital(layout, at)) at++;
@@ -263,6 +275,7 @@ function goesOnAsList(layout: Layout, comma: number, end: number): boolean {
     SUBORDINATORS.has(first)
   )
     return false;
+
   if (first === "and" || first === "or")
     return (
       !isFiniteVerb(layout, skipAuxiliaries(layout, comma + 2)) &&

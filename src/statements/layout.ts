@@ -27,11 +27,33 @@ export function layoutOf(text: Text): Layout {
   });
   let at = 0;
   quotations.forEach((quotation, index) => {
-    if (quotation.depth > 0) return;
+    if (quotation.depth > 0 || isTitle(text, quotation)) return;
     while (at < tokens.length && startAt(tokens, at) < quotation.outer.start) at++;
     for (; at < tokens.length && startAt(tokens, at) < quotation.outer.end; at++) quotationAt[at] = index;
   });
   return { text, tokens, quotationAt, sentenceAt };
+}
+
+/** Words that keep their small letter in a title. */
+const SMALL_IN_TITLES = new Set("a an and as at by for from in into of on or the to vs with".split(" "));
+/** What stands before the name of a broadcast, a book, a film: "on “Good Morning Orra”", "Orra One's “The Long Night”". */
+const BEFORE_TITLES = new Set(
+  "on of in 's ' episode show programme program series film movie book novel song".split(" "),
+);
+/** "Chants of “Let Us In”" are words that somebody says. */
+const SHOUTED = /^(?:chant|crie|shout|call|slogan|word|roar|cry)s?$/;
+const LONGEST_TITLE = 9;
+
+/** Whether what is in marks is the name of a work: a few words, capitals throughout, where the name of a work stands. */
+function isTitle({ tokens }: Text, { outer, inner }: Quotation): boolean {
+  const from = firstFrom(tokens, inner.start);
+  const to = firstFrom(tokens, inner.end);
+  const before = tokens[firstFrom(tokens, outer.start) - 1]?.norm ?? "";
+  if (to - from < 2 || to - from > LONGEST_TITLE || !BEFORE_TITLES.has(before)) return false;
+  if (SHOUTED.test(tokens[firstFrom(tokens, outer.start) - 2]?.norm ?? "")) return false;
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === "word" || kind === "number");
+  const capitals = words.filter(({ form }) => /^[\p{Lu}\p{N}]/u.test(form)).length;
+  return capitals >= 2 && words.every(({ form, norm }) => /^[\p{Lu}\p{N}'’]/u.test(form) || SMALL_IN_TITLES.has(norm));
 }
 
 function startAt(tokens: readonly Token[], at: number): number {
