@@ -1,5 +1,6 @@
 export * from "./account.ts";
 export * from "./difference.ts";
+export * from "./grid.ts";
 export * from "./json.ts";
 export * from "./lineage.ts";
 export * from "./notice.ts";

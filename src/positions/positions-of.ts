@@ -18,12 +18,22 @@ import { stanceOf } from "./stance.ts";
 const LONGEST_EVIDENCE = 390;
 
 /** What each party wants, as one account tells it: one position a party and stance of a statement, in reading order. */
-export function positionsOf({ text, statements }: Reading): Position[] {
+export function positionsOf(reading: Reading): Position[] {
+  return statedIn(reading).filter(({ party: { mention } }) => mention !== undefined);
+}
+
+/** The same, with what is said on by a speaker who is not named again: those positions have no mention. */
+export function statedIn({ text, statements }: Reading): Position[] {
   const positions: Position[] = [];
   for (const statement of statements) {
     const stance = stanceOf(text, statement);
     const { mention } = statement.source;
-    if (!stance || !mention || tellsOnly(statements, statement)) continue;
+    if (!stance || tellsOnly(statements, statement)) continue;
+    if (!mention) {
+      const carried = statement.source.name === undefined ? [] : pointsOf(text, statement, stance);
+      for (const { point, stance: own } of carried) positions.push(carriedOn(text, statement, own, point));
+      continue;
+    }
     const actors = [...actorsIn(text, mention), ...joinedBefore(text, mention), ...besideContent(text, statement)];
     for (const { point, stance: own } of pointsOf(text, statement, stance)) {
       for (const actor of actors) positions.push(positionOf(text, statement, actor, sided(own, actor), point));
@@ -65,13 +75,13 @@ function pointsOf(text: Text, statement: Statement, stance: Stance): Point[] {
 
 function clausesIn(text: Text, piece: Span): Span[] {
   const words = text.account.text.slice(piece.start, piece.end);
-  const cuts = [...words.matchAll(/,?\s+(?:and|but) that\s/giu)];
+  const cuts = [...words.matchAll(/,?\s+(?:and|but) (?:that|there (?:is|was|are|were))\s/giu)];
   if (cuts.length === 0 || !/^that\b/iu.test(words)) return [piece];
   const clauses: Span[] = [];
   let from = 0;
   for (const cut of cuts) {
     clauses.push(span(piece.start + from, piece.start + cut.index));
-    from = cut.index + cut[0].toLowerCase().indexOf("that");
+    from = cut.index + cut[0].search(/\b(?:that|there)\b/iu);
   }
   clauses.push(span(piece.start + from, piece.end));
   return clauses;
@@ -107,6 +117,21 @@ function sided(stance: Stance, { side }: Actor): Stance {
   const rejects = stance === "reject" || stance === "oppose";
   if (side === "opponent") return rejects ? "support" : "reject";
   return stance === "demand" || stance === "propose" || stance === "support" ? "support" : stance;
+}
+
+/** The position of a speaker who goes on and is not named here. */
+function carriedOn(text: Text, statement: Statement, stance: Stance, point: Span): Position {
+  return {
+    id: `${statement.id}//${point.start}/${stance}` as PositionId,
+    party: { name: statement.source.name ?? "", mention: undefined },
+    term: text.account.text.slice(point.start, point.end),
+    stance,
+    asOf: undefined,
+    conditions: [],
+    standing: standingOf(statement),
+    hedged: statement.hedges.length > 0,
+    evidence: [{ account: text.account.id, span: point, statement: statement.id }],
+  };
 }
 
 function positionOf(text: Text, statement: Statement, { mention, side }: Actor, stance: Stance, point: Span): Position {

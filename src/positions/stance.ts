@@ -2,6 +2,10 @@ import type { Stance, Statement } from "../model/index.ts";
 import type { Text } from "../text/index.ts";
 import { NEEDED, STANCE_OF_PHRASE, STANCE_OF_VERB, STANCE_OF_WORDS } from "./data/stances.ts";
 
+/** "unacceptable to the other side": how others stand to it is judged, not felt by the speaker. */
+const FOR_OTHERS =
+  /\b(?:categorically |simply |wholly )?[“"]?(?:non-starter|unacceptable|not acceptable|red line|not an option)[”"]?\s+(?:for|to)\s+(?!us\b|me\b|him\b|it\b|them\b|my\b|our\b)/iu;
+
 /** Verbs that set weight on what they take: a need becomes a demand, the rest is an assessment. */
 const STRESSING = new Set(
   "stress emphasize emphasise underline underscore highlight note reiterate repeat reaffirm recall point acknowledge recognize recognise".split(
@@ -17,17 +21,30 @@ export function stanceOf(text: Text, statement: Statement): Stance | undefined {
   if (statement.form === "own-voice") return undefined;
   if (statement.form === "no-comment") return "no-comment";
   const words = text.account.text;
-  const content = statement.content.map(({ start, end }) => words.slice(start, end)).join(" ");
+  const said = statement.content.map(({ start, end }) => words.slice(start, end)).join(" ");
+  const content = said.replace(FOR_OTHERS, "");
   const cue = statement.cue ? words.slice(statement.cue.start, statement.cue.end) : "";
   const around = statement.cue ? words.slice(statement.cue.start, Math.min(words.length, statement.cue.end + 60)) : "";
   for (const [pattern, stance] of STANCE_OF_PHRASE) if (pattern.exec(around)?.index === 0) return stance;
+  // "stopped short of welcoming": not said, and not refused either.
+  if (statement.cue && /\bshort of\s*$/iu.test(words.slice(Math.max(0, statement.cue.start - 12), statement.cue.start)))
+    return "unknown";
   const verb = verbOf(cue);
   if (statement.reason === "question-after-cue" && (verb === "say" || verb === "ask" || verb === "tell"))
     return "unknown";
+  // "called it a farce" names something; "called for", "called on" ask for it.
+  if (verb === "call" && !/\s/u.test(cue) && !/^(?:for|on|upon)\b/iu.test(content)) return "assess";
   const byVerb = STANCE_OF_VERB.get(verb);
   if (byVerb) return turned(byVerb, verb, content, statement.negated);
   if (STRESSING.has(verb)) return NEEDED.test(content) ? "demand" : (stanceOfWords(content) ?? "assess");
   return stanceOfWords(content) ?? ownAct(content) ?? "assess";
+}
+
+/** Whether the cue by itself shows the stance ("demanded", "expressed doubts about"); plain saying leaves it to what is said. */
+export function showsStance({ account }: Text, { cue }: Statement): boolean {
+  if (!cue) return false;
+  const words = account.text.slice(cue.start, cue.end);
+  return STANCE_OF_VERB.has(verbOf(words)) || STANCE_OF_PHRASE.some(([pattern]) => pattern.exec(words)?.index === 0);
 }
 
 /** Dictionary form of a cue's first word, as far as the stance table needs it. */

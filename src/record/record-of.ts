@@ -2,19 +2,21 @@ import { compared, onlyInOf, sayingsOf, withSayings } from "../differences/index
 import type { Ingested } from "../ingest/index.ts";
 import { lineageOf } from "../lineage/index.ts";
 import type { Account, Difference, Lineage, Notice, Record } from "../model/index.ts";
+import { type Agenda, NO_AGENDA, positionsAmong, stanceOf } from "../positions/index.ts";
 import { type Models, type Reading, readingOf } from "../statements/index.ts";
 import { textOf } from "../text/index.ts";
 import { orientedLineage, pairsOf } from "./pairs.ts";
 
 /**
  * The record of one story. The order of `ingested` does not matter, and the same accounts give the same bytes; an
- * account given twice counts once, with a notice. What is in another language than English is kept, not read.
+ * account given twice counts once, with a notice. What is in another language than English is kept, not read. `agenda`
+ * names parties and terms where somebody has settled them.
  * Cost: linear in the accounts' lengths, plus each pair of accounts.
  */
-export function recordOf(ingested: readonly Ingested[], models?: Models): Record {
+export function recordOf(ingested: readonly Ingested[], models?: Models, agenda: Agenda = NO_AGENDA): Record {
   const { distinct, repeats } = withoutRepeats(ingested);
   const accounts = distinct.map(({ account }) => account);
-  const readings = accounts.map((account) => (isRead(account) ? readingOf(account, models) : unread(account)));
+  const readings = accounts.map((account) => (isRead(account) ? withStances(readingOf(account, models)) : unread(account)));
   const lineage = orientedLineage(lineageOf(readings), accounts);
   const read = readings.filter(({ text }) => isRead(text.account));
   const differences = differencesAmong(read, lineage);
@@ -24,8 +26,7 @@ export function recordOf(ingested: readonly Ingested[], models?: Models): Record
     accounts,
     statements: readings.flatMap(({ statements }) => statements),
     sayings,
-    positions: [],
-    changes: [],
+    ...positionsAmong(read, agenda),
     lineage,
     differences: withSayings(differences, sayings, read),
     notices: [...distinct.flatMap(({ notices }) => notices), ...repeats],
@@ -35,6 +36,11 @@ export function recordOf(ingested: readonly Ingested[], models?: Models): Record
 /** Whether an account is in the language that is read; one too short to tell is. */
 export function isRead({ language }: Account): boolean {
   return language === undefined || language === "en";
+}
+
+/** The reading with the stance of each statement. */
+function withStances({ text, statements }: Reading): Reading {
+  return { text, statements: statements.map((statement) => ({ ...statement, stance: stanceOf(text, statement) })) };
 }
 
 function unread(account: Account): Reading {

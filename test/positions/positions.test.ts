@@ -28,6 +28,9 @@ describe("the cue shows the stance", () => {
     ["Ostra expressed doubts about the ceasefire.", "doubt"],
     ["Ostra stressed the need for a ceasefire.", "demand"],
     ["Ostra stressed that the ceasefire held.", "assess"],
+    ["Ostra stopped short of welcoming the ceasefire.", "unknown"],
+    ["Ostra called the ceasefire a trap.", "assess"],
+    ["Ostra said the ceasefire was unacceptable to the other side.", "assess"],
     ["Ostra did not respond to a request for comment.", "no-comment"],
   ])("%s", (text, stance) => {
     expect(found(text)).toEqual([`Ostra: ${stance}`]);

@@ -1,0 +1,138 @@
+import { type Span, type Stance, span } from "../model/index.ts";
+import type { Sentence, Text } from "../text/index.ts";
+import { ACT_NOUNS, ACT_START, ACT_VERBS, type ActVerb, GROUP_WORDS } from "./data/acts.ts";
+
+/** Words by which somebody takes a stance, told by anybody. */
+export interface Act {
+  readonly sentence: Sentence;
+  /** The verb with its particles, or the noun. */
+  readonly cue: Span;
+  /** Offset where the verb group begins, auxiliaries and adverbs included; for a noun, where its owner ends. */
+  readonly from: number;
+  readonly stance: Stance;
+  readonly needs: ActVerb["needs"] | "noun";
+  readonly denied: "no" | "not" | "no longer";
+  /** "might", "could", "may": the stance is possible. */
+  readonly hedged: boolean;
+  /** "had demanded": told as done before. */
+  readonly earlier: boolean;
+}
+
+const MODAL = /\b(?:would|could|might|may|can|will|[’']d|[’']ll)\b/iu;
+const WILL = /\b(?:will|won[’']t|[’']ll)\b/iu;
+const DUTY = /\b(?:should|must|shall)\b/iu;
+const GROUP = new RegExp(`(?:(?<![\\p{L}\\p{N}])${GROUP_WORDS.source}\\s+|(?<=\\p{L})n[’']t\\s+)*$`, "iu");
+/** How far before its verb a group may begin, in code units. */
+const LONGEST_GROUP = 70;
+
+/** Every act of a sentence, in reading order. */
+export function actsIn(text: Text, sentence: Sentence): Act[] {
+  const words = text.account.text.slice(sentence.span.start, sentence.span.end);
+  const acts: Act[] = [];
+  for (const { index } of words.matchAll(ACT_START)) {
+    if (acts.some(({ cue }) => cue.end > sentence.span.start + index)) continue;
+    const act = verbAt(sentence, words, index);
+    if (act) acts.push(act);
+  }
+  return [...acts, ...nounsIn(sentence, words, acts)].sort((a, b) => a.cue.start - b.cue.start);
+}
+
+function verbAt(sentence: Sentence, words: string, at: number): Act | undefined {
+  const lead = words.slice(Math.max(0, at - LONGEST_GROUP), at);
+  const group = GROUP.exec(lead)?.[0] ?? "";
+  let best: { readonly end: number; readonly stance: Stance; readonly needs: ActVerb["needs"] } | undefined;
+  for (const { stance, needs, pattern } of ACT_VERBS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(words);
+    if (!match || !fits(needs, group, match[0])) continue;
+    if (!best || at + match[0].length > best.end) best = { end: at + match[0].length, stance, needs };
+  }
+  if (!best || isPassive(group, words.slice(at, best.end), words.slice(best.end))) return undefined;
+  const before = words.slice(0, at - group.length).trimEnd();
+  if (
+    /(?:^|\s)(?:to|the|a|an|its|his|her|their|our|my|this|that|these|of|no|any|for|with|by|toward|towards|about|from|without|against|into)$/iu.test(
+      before,
+    ) &&
+    !/\b(?:that|this)$/iu.test(before)
+  )
+    return undefined;
+  if (/[’']s$|s[’']$/u.test(before) && !/^\p{L}+(?:ed|ing)\b/u.test(words.slice(at))) return undefined;
+  if (
+    /^\p{L}+(?:ed|en|wn|ght)\b/u.test(words.slice(at, best.end)) &&
+    /^\s+(?:in part |in this |on this point )?by\b/iu.test(words.slice(best.end))
+  )
+    return undefined;
+  if (/^\s*[,.;)]/u.test(words.slice(best.end)) && !/^(?:accept|reject)$/u.test(best.stance)) return undefined;
+  if (DUTY.test(group) || (MODAL.test(group) && best.stance === "demand")) return undefined;
+  return {
+    sentence,
+    cue: span(sentence.span.start + at, sentence.span.start + best.end),
+    from: sentence.span.start + before.length,
+    stance: best.stance,
+    needs: best.needs,
+    denied: /\bno longer\b/iu.test(group)
+      ? "no longer"
+      : /\b(?:not|never|hardly|cannot)\b|n[’']t\b/iu.test(group)
+        ? "not"
+        : "no",
+    hedged: /\b(?:could|might|may|reportedly|perhaps|probably|possibly|appears?|appeared|seems?|seemed)\b/iu.test(
+      group,
+    ),
+    earlier: /\bhad\b/iu.test(group),
+  };
+}
+
+function fits(needs: ActVerb["needs"], group: string, verb: string): boolean {
+  switch (needs) {
+    case "firm":
+      return true;
+    case "will":
+      return WILL.test(group);
+    case "modal":
+      return MODAL.test(group);
+    default:
+      return (
+        /\b(?:is|are|was|were|be|been|remains?|[’']s|[’']re|[’']m)\b/iu.test(group) ||
+        MODAL.test(group) ||
+        /^(?:ready|prepared|willing|open)\b/iu.test(verb)
+      );
+  }
+}
+
+/** "was rejected by": whoever is the subject does not take the stance. */
+function isPassive(group: string, verb: string, after: string): boolean {
+  if (!/\b(?:is|are|was|were|be|been|being)\b/iu.test(group)) return false;
+  return /^\p{L}+(?:ed|en|wn|ght)\b/u.test(verb) && !/^(?:prepared|agreed)\b/u.test(verb) && !/^\s*$/u.test(after);
+}
+
+const NOUN =
+  /(?:(?<owner>[’']s|s[’']|\b(?:its|his|her|their))\s+|\b(?<light>(?:put|made|make|makes|issued|renewed|repeated|reiterated|reaffirmed|dropped|drop|abandoned|withdrew|withdraw|gave up|waived|maintained|conveyed|presented|with)\s+(?:a|an|the|its|his|her|their)\s+))(?:(?:[\p{L}\p{N}-]+)\s+){0,3}?(?<noun>\p{L}+)\s+(?=(?:for|to|of|on|that|from|in)\b)/giu;
+
+/** "Ostra's June demand for", "its refusal to": the owner's stance. */
+function nounsIn(sentence: Sentence, words: string, verbs: readonly Act[]): Act[] {
+  const found: Act[] = [];
+  for (const match of words.matchAll(NOUN)) {
+    const noun = match.groups?.noun ?? "";
+    const stance = ACT_NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
+    if (!stance) continue;
+    const end = match.index + match[0].trimEnd().length;
+    const cue = span(sentence.span.start + end - noun.length, sentence.span.start + end);
+    if (verbs.some((verb) => verb.cue.start <= cue.end && cue.start <= verb.cue.end)) continue;
+    const light = match.groups?.light;
+    const start = sentence.span.start + match.index;
+    const pronoun = /^(?:its|his|her|their)\b/iu.exec(match[0])?.[0].length ?? 0;
+    found.push({
+      sentence,
+      cue,
+      from: light
+        ? start - (words.slice(0, match.index).length - words.slice(0, match.index).trimEnd().length)
+        : start + pronoun + (/^s[’']/u.test(match[0]) ? 1 : 0),
+      stance,
+      needs: light ? "firm" : "noun",
+      denied: light && /^(?:drop|abandon|withdr|gave up|waived)/iu.test(light) ? "no longer" : "no",
+      hedged: false,
+      earlier: false,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,137 @@
+// Written for Readout from general knowledge of English. CC0.
+import type { Stance } from "../../model/index.ts";
+
+/**
+ * Verbs by which a party takes a stance in anybody's telling ("Ostra insists on", "Vell came down to"), one a line:
+ * stance; what the verb needs ("firm": nothing; "ready": a form of be, seem or a modal before it, and a condition makes
+ * it conditional; "modal": would, could, might, may or can before it; "will": will or shall); the verb with its particles, as a pattern in which
+ * `~` stands for the endings of a regular verb. Of two that fit, the longer words win.
+ */
+const LINES = `
+demand firm demand~
+demand firm require~
+demand firm insist~(?: only| again| since [^,.;]{3,20}?)? (?:on|upon|that)
+demand firm ask~ (?:for|that|to)
+demand firm ask~ [^,.;]{2,40}? to
+demand firm call~ (?:for|on|upon)
+demand firm want(?:s|ed)?(?! no part| nothing)
+demand firm wish(?:es|ed)? (?:that|for)
+demand firm request~
+demand firm urge~
+demand firm seek(?:s|ing)?
+demand firm sought
+demand firm press~ for
+demand firm push~ for
+demand firm (?:hold|holds|held|holding) out for
+demand firm (?:stick|sticks|stuck|sticking) to
+demand firm (?:stand|stands|stood|standing) by
+demand firm (?:come|comes|came|coming) down to
+demand firm climb~ down to
+propose firm propose~
+propose firm suggest~
+propose firm recommend~
+propose firm (?:put|puts|putting) forward
+propose firm float~
+propose firm counter~ [^,.;]{0,20}?with
+propose firm present~ (?:a|an|its|his|her|their) (?:paper|proposal|plan|draft|text)
+offer firm offer~
+offer firm (?:hold|holds|held|holding) out(?! against| for)
+offer firm dangle~
+offer firm (?:climb~|(?:go|goes|went|gone) up) to
+offer ready ready (?:to|for)
+offer ready (?:prepared|willing|open) to
+offer firm (?:signal~|signalled|signalling|show~|shown|express~|voice~|confirm~) (?:a |its |his |her |their )?(?:readiness|willingness) (?:to|for)
+offer modal go (?:as (?:high|low|far) as|up to|down to|to)
+offer modal (?:pay|contribute|release|withdraw|pull out|pull back|lift|relinquish|cede|return|free|extend|raise|bring forward|throw in|reopen|grant|match|halve)
+accept ready (?:(?:ready|prepared|willing) to )?(?:settle for|live with|be content with|accept|agree to|content (?:itself|himself|herself|themselves) with)
+accept firm accept~
+accept firm agree~(?: in principle| in part| with reluctance)? (?:to|that|on)
+accept firm settle~ for
+accept firm consent~ to
+accept firm content~ (?:itself|himself|herself|themselves) with
+accept modal hear of
+accept modal (?:take|swallow|sign|stomach|tolerate|consider|entertain)
+reject firm reject~
+reject ready against
+reject firm (?:hold|holds|held|holding) out against
+reject firm scoff~ at
+reject firm refuse~
+reject firm (?:rule|rules|ruled|ruling) out
+reject firm (?:turn~) (?:(?:it|them|this|that|him|her) )?down
+reject firm dismiss~
+reject firm decline~ to(?! comment| say| discuss| name| be| confirm| answer| give| elaborate| speak)
+reject firm oppose~
+reject firm resist~
+reject firm object~ to
+reject firm veto(?:es|ed|ing)?
+reject firm rebuff~
+reject firm spurn~
+reject firm (?:unable|not able) to (?:agree|accept|join|support|entertain|endorse|consent)
+reject firm no intention (?:of|to)
+reject firm want(?:s|ed)? (?:no part of|nothing of|nothing to do with)
+reject firm rather [^,.;]{3,40} than
+commit will (?:help|provide|restore|contribute|ensure|facilitate|fund|guarantee|enhance|pay|release|withdraw|lift|return|reopen|continue (?:working|to work))
+commit firm pledge~
+commit firm promise~
+commit firm vow~
+commit firm (?:undertake~|undertook|undertaken)
+commit firm commit(?:s|ted|ting)? (?:itself|himself|herself|themselves) to
+commit firm (?:begun|started|is|are) arranging
+threaten firm threaten~
+support firm support~
+support firm endorse~
+support firm welcome~
+support firm favou?r(?:s|ed|ing)?
+doubt firm doubt~
+doubt firm (?:raise~|voice~|express~) [^,.;]{0,20}?(?:doubts?|scepticism|skepticism|concerns?)(?: about| over| whether| that)?
+`;
+
+/** A way of taking a stance, ready to be found. */
+export interface ActVerb {
+  readonly stance: Stance;
+  readonly needs: "firm" | "ready" | "modal" | "will";
+  /** Matches the verb with its particles where a word begins. */
+  readonly pattern: RegExp;
+}
+
+const VERBS = LINES.trim()
+  .split("\n")
+  .map((line) => {
+    const [, stance = "", needs = "", verb = ""] = /^(\S+) (\S+) (.+)$/u.exec(line) ?? [];
+    const words = verb.replace(/([a-z]+)~/gu, (_, lemma: string) => formsOf(lemma)).replaceAll(" ", "\\s+");
+    return { stance: stance as Stance, needs: needs as ActVerb["needs"], words };
+  });
+
+export const ACT_VERBS: readonly ActVerb[] = VERBS.map(({ stance, needs, words }) => ({
+  stance,
+  needs,
+  pattern: new RegExp(`(?:${words})(?![\\p{L}\\p{N}])`, "iuy"),
+}));
+
+/** Where any of them may begin. */
+export const ACT_START = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?=(?:${VERBS.map(({ words }) => words).join("|")})(?![\\p{L}\\p{N}]))`,
+  "giu",
+);
+
+function formsOf(lemma: string): string {
+  if (lemma.endsWith("e")) return `${lemma.slice(0, -1)}(?:es|ed|ing|e)`;
+  if (/[^aeiou]y$/u.test(lemma)) return `${lemma.slice(0, -1)}(?:y|ies|ied|ying)`;
+  return `${lemma}(?:es|s|ed|ing|)`;
+}
+
+/** Nouns by which a stance is had: "Ostra's demand for", "its refusal to". */
+export const ACT_NOUNS: readonly (readonly [RegExp, Stance])[] = [
+  [/^(?:demands?|requests?|calls?|claims?|insistence|appeals?)$/iu, "demand"],
+  [/^(?:proposals?|suggestions?|plans?)$/iu, "propose"],
+  [/^(?:offers?|readiness|willingness)$/iu, "offer"],
+  [/^(?:refusals?|rejections?|opposition|objections?|resistance)$/iu, "reject"],
+  [/^(?:acceptance|consent)$/iu, "accept"],
+  [/^(?:pledges?|promises?|vows?)$/iu, "commit"],
+  [/^threats?$/iu, "threaten"],
+  [/^(?:support|backing|endorsement)$/iu, "support"],
+];
+
+/** Words between a verb and its subject. */
+export const GROUP_WORDS =
+  /(?:has|have|had|having|is|are|was|were|be|been|being|does|do|did|would|could|might|may|can|will|shall|should|must|[’']d|[’']ll|[’']s|[’']ve|[’']re|ha[sd]n[’']t|haven[’']t|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|doesn[’']t|don[’']t|didn[’']t|wouldn[’']t|couldn[’']t|won[’']t|can[’']t|cannot|n[’']t|not|never|no longer|hardly|also|still|now|again|already|first|then|just|even|once|twice|ever|soon|only|always|long|in turn|(?!(?:italy|sicily|july|family|ally|reply|supply|assembly|monopoly)\b)[\p{L}]+ly|in a position to|seems? to|seemed to|appears? to|appeared to|continues? to|continued to|wants? to|ready to|prepared to|willing to)/iu;

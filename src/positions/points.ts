@@ -1,0 +1,115 @@
+import { type Span, span, trimmed } from "../model/index.ts";
+import type { Text } from "../text/index.ts";
+
+/** What a stance is about, and on what it hangs. */
+export interface About {
+  /** One a listed thing; in reading order, never overlapping. */
+  readonly points: readonly Span[];
+  readonly conditions: readonly Span[];
+}
+
+const CONDITION =
+  /(?:^|[\s,(])((?:but\s+)?(?:only\s+)?(?:if|provided(?:\s+that)?|unless|on (?:the )?condition that|on the understanding that|(?:as|so) long as|but (?:only |not )?(?:that )?[^,;.]{2,60}?\b(?:first|before(?:hand)?|until)\b|depending on|in (?:exchange|return) for|only (?:when|after)|not (?:until|before))\b[^;]*)/iu;
+const END =
+  /;|\s[—–]\s|—|--|\.\s+\p{Lu}|,\s+(?:but|yet|although|though|because|since|saying|adding|according to|which|who|whose|where|when|after|before|as|amid|citing|calling|telling|arguing|warning|meaning|leaving|so)\b|,?\s+(?:because|although|though|whereas|but)\b|,\s+(?:while|and there)\b|,\s+(?:and|or)\s+(?:he|she|it|they|we|has|have|had|is|was|were|will|would|said|says)\b|\s+and\s+(?:he|she|it|they|we|said|says|told|added|has|had|will|would|is|was)\b/iu;
+/** Longest piece that still points at something, in code units. */
+const LONGEST = 390;
+
+/** What stands behind a cue, from `from` to `to` at the furthest, cut where another thought begins. */
+export function aboutOf(text: Text, from: number, to: number): About {
+  const words = text.account.text.slice(from, to);
+  const end = END.exec(words)?.index ?? words.length;
+  const condition = CONDITION.exec(words);
+  const conditionAt = condition ? condition.index + condition[0].length - (condition[1]?.length ?? 0) : words.length;
+  const stop = Math.min(end, conditionAt);
+  const points = piecesOf(words.slice(0, stop)).flatMap(([a, b]) => bare(text, from + a, from + b));
+  const tail = condition?.[1];
+  const conditions = tail === undefined || conditionAt > end + 60 ? [] : conditionIn(text, from + conditionAt, tail);
+  return { points: points.map(shortened), conditions };
+}
+
+function conditionIn(text: Text, at: number, words: string): Span[] {
+  const end =
+    /[.]\s|\s[—–]\s|,\s+(?:said|says|he said|she said|according|and|but|two|three|one of|the)\b/iu.exec(words)?.index ??
+    words.length;
+  return bare(text, at, at + end).map(shortened);
+}
+
+function bare(text: Text, from: number, to: number): Span[] {
+  if (from >= to) return [];
+  const lead =
+    /^[\s,.:;“”"’)]*(?:that\s+|of\s+|the idea (?:of|that)\s+)?/iu.exec(text.account.text.slice(from, to))?.[0].length ??
+    0;
+  let end = to;
+  while (end > from + lead && /[\s,.:;“”"(—–]/u.test(text.account.text.charAt(end - 1))) end--;
+  const at = from + lead < end ? trimmed(text.account.text, span(from + lead, end)) : undefined;
+  return at && /[\p{L}\p{N}]/u.test(text.account.text.slice(at.start, at.end)) ? [at] : [];
+}
+
+function shortened(at: Span): Span {
+  return at.end - at.start > LONGEST ? span(at.start, at.start + LONGEST) : at;
+}
+
+/** The condition that stands before its clause: "If Vell withdraws, Ostra would …"; undefined where none does. */
+export function conditionBefore(text: Text, sentence: Span, subject: number): Span | undefined {
+  const words = text.account.text.slice(sentence.start, subject);
+  const match = /^[“"]?(?:But\s+|And\s+)?(?:If|Unless|Provided|Only if|Should|Once)\b.*,\s*$/su.exec(words);
+  return match ? bare(text, sentence.start, subject)[0] : undefined;
+}
+
+/**
+ * The members of a list, as `[from, to)` of the words: "A, B and C", and "A and B" where B brings its own article or
+ * figure. What is one thing stays one: "Ostra and Vell", "a halt, of sorts".
+ */
+export function piecesOf(words: string): (readonly [number, number])[] {
+  const cuts = [
+    ...words.matchAll(
+      /,?\s+(?:to be\s+)?followed by\s+|,\s+(?:and|or|as well as|along with)\s+|,\s+|\s+(?:and|as well as|together with|along with)\s+/giu,
+    ),
+  ].filter((cut) => !insideQuotes(words, cut.index));
+  const closing = cuts.findIndex((cut) => /\band\b|\bor\b|well|along|together/iu.test(cut[0]));
+  const kept = cuts.filter((cut, index) => {
+    if (/followed/iu.test(cut[0])) return true;
+    const right = words.slice(cut.index + cut[0].length);
+    if (/^,\s+$/u.test(cut[0]))
+      return closing > index && isItem(right, words) && isItem(words.slice(0, cut.index), words);
+    return isItem(right, words);
+  });
+  const pieces: (readonly [number, number])[] = [];
+  let from = 0;
+  for (const cut of kept) {
+    pieces.push([from, cut.index]);
+    from = cut.index + cut[0].length;
+  }
+  pieces.push([from, words.length]);
+  return pieces;
+}
+
+function insideQuotes(words: string, at: number): boolean {
+  const before = words.slice(0, at);
+  return (before.match(/[“"]/gu)?.length ?? 0) > (before.match(/”/gu)?.length ?? 0) && words.slice(at).includes("”");
+}
+
+/** Whether a piece can stand by itself in a list of wishes: an article, figure, "that", "to", a verb, or a plural noun of its own. */
+function isItem(piece: string, _whole: string): boolean {
+  const first = piece.trimStart();
+  // "ten and a half hours" is one figure.
+  if (/^(?:a half|a quarter|three quarters)\b/iu.test(first)) return false;
+  // "a cut and Estravan inspectors": people or things of a nation, in the plural.
+  if (/^\p{Lu}\p{Ll}+(?:an|ian|ish|ese|i|er)\s+\p{Ll}+s\b/u.test(first)) return true;
+  if (
+    /^(?:the|a|an|its|his|her|their|our|no|any|all|that|to|of|on|for|half|more|fewer|less|full|free|legally|\p{N}|[$€£])/iu.test(
+      first,
+    )
+  )
+    return /^\S+\s*\S/u.test(first);
+  if (
+    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}{3,}(?:s|ing|ions?|ment|ance|ence|ity)\s+(?:on|of|for|that|from|to|in|by|with))\b/u.test(
+      first,
+    )
+  )
+    return true;
+  return /^(?:abandon|accept|agree|allow|ban|bar|become|cut|cede|close|drop|end|give|hand|halt|keep|leave|lift|limit|open|pay|pull|recogni[sz]e|reduce|release|remain|remove|return|stay|stop|surrender|withdraw|yield)\s+\p{L}/iu.test(
+    first,
+  );
+}

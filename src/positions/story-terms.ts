@@ -1,0 +1,236 @@
+import { contains } from "../model/index.ts";
+import type { Text } from "../text/index.ts";
+import type { Agenda } from "./agenda.ts";
+import { isRemark, REMARKS } from "./bargaining.ts";
+import { REFERS_BACK, REFERS_TO_ALL } from "./data/generic.ts";
+import { groupsOf } from "./groups.ts";
+import type { Move } from "./move.ts";
+import {
+  commonestName,
+  type Features,
+  featuresOf,
+  likeness,
+  nameOf,
+  pairsOf,
+  vocabularyOf,
+  type Weighed,
+} from "./terms.ts";
+
+/** A move under the name of its term. */
+export interface Termed extends Weighed {
+  readonly term: string;
+}
+
+/**
+ * The moves under their terms: those of the agenda first, the rest gathered by what their points have in common and named
+ * by the commonest wording. Moves on a hidden term are left out.
+ */
+export function withTerms(moves: readonly Move[], texts: ReadonlyMap<string, Text>, agenda: Agenda): Termed[] {
+  const weighed = weighedOf(moves, texts);
+  const bargained = weighed.filter(({ move }) => !isRemark(move) && !refersBack(texts, move));
+  const settled = bargained.map((one) => agendaTerm(agenda, one));
+  const groups = groupsOf({
+    count: bargained.length,
+    pairs: pairsOf(bargained.map(({ features }) => features)),
+    apart: apartIn(bargained),
+    settled,
+    least: ONE_TERM,
+  });
+  const names = namesOf(bargained, groups, settled, agenda);
+  const placed = bargained.map((one, index): Termed => ({ ...one, term: names.get(groups[index] ?? -1) ?? one.name }));
+  const rest = weighed.filter((one) => !bargained.includes(one));
+  const hidden = new Set(agenda.terms.filter(({ hide }) => hide).map(({ name }) => name));
+  const termLike = nearestAmong(placed);
+  return [...placed, ...rest.flatMap((one) => referred(one, placed, termLike))].filter(({ term }) => !hidden.has(term));
+}
+
+/** From what mean likeness two groups of points are one term. Measured on the corpus's training stories. */
+const ONE_TERM = 0.08;
+
+function weighedOf(moves: readonly Move[], texts: ReadonlyMap<string, Text>): Weighed[] {
+  const vocabulary = vocabularyOf([...texts.values()]);
+  const bargainers = new Set(
+    moves.flatMap(({ party, stance }) => (REMARKS.has(stance) || stance === "no-comment" ? [] : [party])),
+  );
+  return splitByPlaces(moves, texts).map(({ move, names }): Weighed => {
+    const text = texts.get(move.account);
+    const words = text?.account.text.slice(move.point.start, move.point.end) ?? "";
+    const features = text ? featuresOf(vocabulary, text, move.point, bargainers) : new Map();
+    return {
+      move,
+      words,
+      features: names ? onlyNames(features, names) : features,
+      name: names ? names.join(" and ") : nameOf(words),
+      names,
+    };
+  });
+}
+
+/** The agenda's term that a point is a wording of: the same words, else the longest wording it has whole in it. */
+function agendaTerm({ terms }: Agenda, { words, names, name }: Weighed): number | undefined {
+  const wording = plain(names ? name : words);
+  let best: { readonly term: number; readonly length: number } | undefined;
+  terms.forEach((term, index) => {
+    for (const known of [term.name, ...term.words].map(plain)) {
+      if (known === "" || !` ${wording} `.includes(` ${known} `)) continue;
+      const length = known === wording ? Number.MAX_SAFE_INTEGER : known.length;
+      if (!best || length > best.length) best = { term: index, length };
+    }
+  });
+  return best?.term;
+}
+
+/** Words alone, in lower case: how wordings are compared. */
+function plain(words: string): string {
+  return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+}
+
+/** Each group's name: the agenda's, or the commonest wording. Two groups never share one. */
+function namesOf(
+  points: readonly Weighed[],
+  groups: readonly number[],
+  settled: readonly (number | undefined)[],
+  { terms }: Agenda,
+): ReadonlyMap<number, string> {
+  const members = new Map<number, Weighed[]>();
+  const fixed = new Map<number, string>();
+  points.forEach((one, index) => {
+    const group = groups[index] ?? -1;
+    members.set(group, [...(members.get(group) ?? []), one]);
+    const term = terms[settled[index] ?? -1];
+    if (term) fixed.set(group, term.name);
+  });
+  const taken = new Set(terms.map(({ name }) => name));
+  const names = new Map<number, string>();
+  for (const [group, list] of members) {
+    const name = fixed.get(group) ?? freeName(commonestName(list), taken);
+    taken.add(name);
+    names.set(group, name);
+  }
+  return names;
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count++) {
+    const candidate = count === 1 ? name : `${name} (${count})`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
+/** Every two points that are wanted in one breath, or are told apart parts of one list. */
+function apartIn(points: readonly Weighed[]): [number, number][] {
+  const breaths = new Map<string, number[]>();
+  points.forEach(({ move: { account, breath } }, index) => {
+    const key = `${account} ${breath}`;
+    breaths.set(key, [...(breaths.get(key) ?? []), index]);
+  });
+  return [...breaths.values()].flatMap((together) =>
+    together.flatMap((a, at) =>
+      together.slice(at + 1).flatMap((b): [number, number][] => (listedTogether(points[a], points[b]) ? [[a, b]] : [])),
+    ),
+  );
+}
+
+/** Two things that one party wants in one breath are two terms. */
+function listedTogether(one: Weighed | undefined, other: Weighed | undefined): boolean {
+  const [a, b] = [one?.move, other?.move];
+  if (!a || !b || a.account !== b.account || a.breath !== b.breath || a.party !== b.party) return false;
+  return a.stance === b.stance && (a.point.start !== b.point.start || one?.names !== other?.names);
+}
+
+/** From what likeness a remark belongs to a term. */
+const ABOUT_TERM = 0.3;
+
+function refersBack(texts: ReadonlyMap<string, Text>, { account, point }: Move): boolean {
+  return REFERS_BACK.test(texts.get(account)?.account.text.slice(point.start, point.end) ?? "");
+}
+
+/** A remark goes to the term it is about, a pronoun to what was told just before it; neither to none. */
+function referred(
+  one: Weighed,
+  placed: readonly Termed[],
+  termLike: (features: Features) => string | undefined,
+): Termed[] {
+  const { move, words } = one;
+  if (isRemark(move)) {
+    const term = termLike(one.features);
+    return term === undefined ? [] : [{ ...one, term }];
+  }
+  const before = placed
+    .filter(
+      ({ move: other }) =>
+        other.account === move.account && other.point.end <= move.point.start && other.stance !== "no-comment",
+    )
+    .sort((a, b) => b.move.point.start - a.move.point.start);
+  const [nearest] = before;
+  if (!nearest) return [];
+  if (!REFERS_TO_ALL.test(words)) return [{ ...one, term: nearest.term }];
+  const last = before.find(({ move: other }) => other.party !== move.party) ?? nearest;
+  const listed = before.filter(
+    ({ move: other }) => other.party === last.move.party && move.point.start - other.point.start < REACH,
+  );
+  return [...new Set(listed.map(({ term }) => term))].map((term) => ({ ...one, term }));
+}
+
+/** A look-up of the term whose point is most like some features; undefined where none is like enough. */
+function nearestAmong(placed: readonly Termed[]): (features: Features) => string | undefined {
+  const having = new Map<string, number[]>();
+  placed.forEach(({ features }, index) => {
+    for (const stem of features.keys()) {
+      const list = having.get(stem);
+      if (list) list.push(index);
+      else having.set(stem, [index]);
+    }
+  });
+  return (features) => {
+    const candidates = new Set([...features.keys()].flatMap((stem) => having.get(stem) ?? []));
+    let best: { readonly index: number; readonly alike: number } | undefined;
+    for (const index of candidates) {
+      const alike = likeness(features, placed[index]?.features ?? new Map());
+      if (alike < ABOUT_TERM || (best && (alike < best.alike || (alike === best.alike && index > best.index))))
+        continue;
+      best = { index, alike };
+    }
+    return best && placed[best.index]?.term;
+  };
+}
+
+/** How far back "such terms" reaches, in code units: a few paragraphs. */
+const REACH = 1500;
+
+/** A move, and the part of its listed places that it stands for. */
+interface Split {
+  readonly move: Move;
+  readonly names: readonly string[] | undefined;
+}
+
+/** A list of places that others of the same party tell apart becomes one move for each part. */
+function splitByPlaces(moves: readonly Move[], texts: ReadonlyMap<string, Text>): Split[] {
+  const namesOf = (move: Move) => {
+    const text = texts.get(move.account);
+    return text
+      ? text.names
+          .filter(({ span, kind }) => contains(move.point, span) && kind !== "people")
+          .map(({ span }) => text.account.text.slice(span.start, span.end))
+      : [];
+  };
+  const named = moves.map((move) => ({ move, names: namesOf(move) }));
+  return named.flatMap(({ move, names }): Split[] => {
+    if (names.length < 3) return [{ move, names: undefined }];
+    const parts: string[][] = [];
+    const left = new Set(names);
+    for (const other of named) {
+      if (other.move === move || other.move.party !== move.party) continue;
+      const shared = [...new Set(other.names.filter((name) => left.has(name)))];
+      if (shared.length < 2 || shared.length === names.length) continue;
+      parts.push(shared);
+      for (const name of shared) left.delete(name);
+    }
+    return parts.length > 1 ? parts.map((part) => ({ move, names: part })) : [{ move, names: undefined }];
+  });
+}
+
+function onlyNames(features: Features, names: readonly string[]): Features {
+  const kept = new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/u)));
+  return new Map([...features].filter(([stem]) => [...kept].some((name) => name.startsWith(stem))));
+}

@@ -1,0 +1,232 @@
+import { contains, type Span, type Statement, span } from "../model/index.ts";
+import type { NameMention, Text } from "../text/index.ts";
+import { type Cast, fullName, possessed } from "./cast.ts";
+import { AGENTS, OUTLET_WORDS, OWN_BODIES, STATE_BODIES } from "./data/bodies.ts";
+
+/** Whose stance it is: the party, and the words that name it here. */
+export interface Holder {
+  readonly name: string;
+  readonly mention: Span;
+  /** Named, or a description or pronoun that was resolved to a name. */
+  readonly known: boolean;
+}
+
+/** What is known around a phrase: the account's words, who is who, and what is said in it. */
+export interface Setting {
+  readonly text: Text;
+  readonly cast: Cast;
+  readonly statements: readonly Statement[];
+}
+
+/** The party that a name stands for over the whole story. */
+export function partyOfName(cast: Cast, name: string): string {
+  const key = name.toLowerCase();
+  return cast.byName.get(key) ?? cast.byName.get(key.replace(/^the /u, "")) ?? name;
+}
+
+/** Everybody whom a subject's words name, in order; none where they name nobody who could take a stance. */
+export function holdersIn(setting: Setting, given: Span): Holder[] {
+  const mention = withoutAside(setting.text, given);
+  const words = setting.text.account.text.slice(mention.start, mention.end);
+  if (/^(?:he|she|it|they|we|i|who|one)$/iu.test(words)) return pronounHolder(setting, mention, words.toLowerCase());
+  const both = /^(?:both|the two)\s+(?:sides|parties|delegations|governments|countries|states|neighbou?rs)$/iu.exec(
+    words,
+  );
+  if (both) return setting.cast.sides.slice(0, 2).map((name) => ({ name, mention, known: true }));
+  const named = namedIn(setting, mention, words);
+  if (named.length > 0) return named;
+  const owner = /^(?:his|her|its|their)\s+\p{L}/iu.exec(words);
+  if (owner) {
+    const pronoun = span(mention.start, mention.start + words.indexOf(" "));
+    const kind = /^his/iu.test(words) ? "he" : /^her/iu.test(words) ? "she" : /^its/iu.test(words) ? "it" : "they";
+    return pronounHolder(setting, pronoun, kind).map((holder) => ({ ...holder, mention }));
+  }
+  return described(setting, mention, words);
+}
+
+/** "She, supported by the builders", "the plan is dead; the city", "which in May": what of a phrase names the holder. */
+function withoutAside({ account, names, sentences }: Text, given: Span): Span {
+  const words = account.text.slice(given.start, given.end);
+  const pronoun = /^.*\s(?=(?:he|she|it|they|we)$)/isu.exec(words);
+  if (pronoun) return span(given.start + pronoun[0].length, given.end);
+  const relative = /^(?:who|which|whose)\b/iu.test(words);
+  if (relative) {
+    const sentence = sentences.find(({ span: at }) => contains(at, given));
+    const name = names.findLast(({ span: at }) => at.end <= given.start && at.start >= (sentence?.span.start ?? 0));
+    return name ? span(name.title?.start ?? name.span.start, name.span.end) : given;
+  }
+  const from = words.lastIndexOf(";") + 1;
+  const lead = from + (words.length - from - words.slice(from).trimStart().length);
+  const aside =
+    /,?\s+(?:supported|backed|joined|seconded|opposed|flanked|echoed|represented)\s+by\b|,\s+(?:who|which|whose)\b/iu.exec(
+      words.slice(lead),
+    );
+  const end = aside && aside.index > 0 ? lead + aside.index : words.length;
+  return lead < end ? span(given.start + lead, given.start + end) : given;
+}
+
+/** The parties of the names in a phrase: the one it is about, or each of a list. */
+function namedIn(setting: Setting, mention: Span, words: string): Holder[] {
+  const { text } = setting;
+  const names = text.names.filter(({ span: at }) => contains(mention, at));
+  const [first] = names;
+  if (!first) return [];
+  const list = listedNames(text, mention, names);
+  if (list.length > 1) return list.map((name) => holderOf(setting, name));
+  // "the delegation of Ostra", "Ostra's foreign minister", "the Vell ministry": whoever is named first owns the rest.
+  const about = names.find((name) => !behindPlace(words, name.span.start - mention.start)) ?? first;
+  const group = /,?\s(?:for|on behalf of)\s+(?:the\s+)?$/iu;
+  const spokenFor = names.find((name) => name !== about && group.test(words.slice(0, name.span.start - mention.start)));
+  const holder = holderOf(setting, spokenFor ?? about);
+  return [{ ...holder, mention: spokenFor ? holder.mention : bounded(mention, words) }];
+}
+
+/** "Ostra, Vell and Karsk", "the leaders of Ostra and Vell". */
+function listedNames(text: Text, mention: Span, names: readonly NameMention[]): NameMention[] {
+  const list: NameMention[] = [];
+  for (const name of names) {
+    const last = list.at(-1);
+    const between = last ? text.account.text.slice(last.span.end, name.title?.start ?? name.span.start) : "";
+    if (last && !/^\s*(?:,|,?\s*and|,?\s*&|;)\s*(?:the\s+)?$/iu.test(between)) return list.length > 1 ? list : [];
+    list.push(name);
+  }
+  const and = text.account.text.slice(mention.start, mention.end);
+  return /\band\b|&/u.test(and) ? list : [];
+}
+
+function behindPlace(words: string, at: number): boolean {
+  return /\b(?:in|at|on|near|from|to|with|over|against|under)\s+(?:the\s+)?$/iu.test(words.slice(0, at));
+}
+
+function holderOf({ text, cast }: Setting, name: NameMention): Holder {
+  const entity = text.entities[name.entity];
+  if (entity && cast.observers.has(entity.name))
+    return { name: entity.name, mention: span(name.title?.start ?? name.span.start, name.span.end), known: true };
+  const tail = possessed(text, name.span.end);
+  const full =
+    tail === ""
+      ? fullName(text, entity?.name ?? "", entity?.mentions[0])
+      : text.account.text.slice(name.span.start, name.span.end) + tail;
+  const party = tail === "" ? entity?.party : undefined;
+  return {
+    name: party ?? partyOfName(cast, full.replaceAll("'", "’")),
+    mention: span(name.title?.start ?? name.span.start, name.span.end + tail.length),
+    known: true,
+  };
+}
+
+/** A mention of a sensible length: the whole phrase, or its first hundred characters. */
+function bounded(mention: Span, words: string): Span {
+  if (words.length <= 100) return mention;
+  const cut = words.lastIndexOf(" ", 100);
+  return span(mention.start, mention.start + (cut > 0 ? cut : 100));
+}
+
+/** he, she, it, they, we: whoever was the source or subject last and can be meant. */
+function pronounHolder(setting: Setting, mention: Span, word: string): Holder[] {
+  const { statements } = setting;
+  const said = statements.find(
+    ({ source }) =>
+      source.mention &&
+      source.mention.start === mention.start &&
+      source.name &&
+      !/^(?:which|who|that|it|he|she|they)\b/iu.test(source.name),
+  );
+  if (said) return [{ name: ownName(setting, said), mention, known: true }];
+  const around = statements.find(
+    ({ content, source, form }) =>
+      (word === "we" || word === "i") &&
+      form !== "own-voice" &&
+      source.name &&
+      content.some((part) => contains(part, mention)),
+  );
+  if (around) return [{ name: ownName(setting, around), mention, known: true }];
+  if (word === "we" || word === "i") {
+    const party = issuer(setting);
+    return party ? [{ name: party, mention, known: true }] : [];
+  }
+  const found = antecedentOf(setting, mention, word);
+  const speaker = found
+    ? undefined
+    : statements.findLast(
+        ({ source, span: at }) =>
+          at.start < mention.start && mention.start - at.start < 2500 && source.kind === "named" && source.name,
+      );
+  if (speaker && (word === "he" || word === "she")) return [{ name: ownName(setting, speaker), mention, known: true }];
+  const own = !found && word === "it" ? issuer(setting) : undefined;
+  if (own) return [{ name: own, mention, known: true }];
+  return found ? [{ ...holderOf(setting, found), mention }] : [];
+}
+
+/** How many sentences back a pronoun may reach. */
+const REACH = 3;
+
+/** The first name of its own sentence, else of the sentences before it, that a pronoun can stand for. */
+function antecedentOf({ text, cast }: Setting, mention: Span, word: string): NameMention | undefined {
+  const index = text.sentences.findIndex(({ span: at }) => contains(at, mention));
+  const gender = word === "he" ? "m" : word === "she" ? "f" : undefined;
+  const person = gender !== undefined;
+  for (let back = 0; back <= REACH; back++) {
+    const sentence = text.sentences[index - back];
+    if (!sentence) return undefined;
+    const found = text.names.find(({ entity, kind, span: at }) => {
+      const of = text.entities[entity];
+      if (!of || !contains(sentence.span, at) || at.end > mention.start || kind === "people" || inDateline(text, at))
+        return false;
+      if (isOwner(text, at.end) || of.name === text.account.outlet) return false;
+      if (person) return of.kind === "person" && (of.gender === undefined || of.gender === gender);
+      return of.kind !== "person" || (cast.sides.slice(0, SIDES).includes(of.name) && of.gender === undefined);
+    });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Of how many of the story's most-named parties "it" may be one though its name could be a person's. */
+const SIDES = 8;
+
+/** "(Harbour Wire) —": whom a dateline names acts in nothing. */
+function inDateline({ account }: Text, at: Span): boolean {
+  return (
+    /^\)?\s*[—–-]\s/u.test(account.text.slice(at.end, at.end + 4)) &&
+    /[(,]\s*$/u.test(account.text.slice(Math.max(0, at.start - 2), at.start))
+  );
+}
+
+function isOwner(text: Text, end: number): boolean {
+  return /^[’']s?\s/u.test(text.account.text.slice(end, end + 3));
+}
+
+/** Whose document an account is: its outlet, where that is no paper and acts in the text itself. */
+export function issuer({ cast, text }: Pick<Setting, "cast" | "text">): string | undefined {
+  const { outlet } = text.account;
+  const bare = outlet?.toLowerCase().replace(/^the /u, "") ?? "";
+  if (outlet === undefined || bare.split(/[\s-]+/u).some((word) => OUTLET_WORDS.has(word))) return undefined;
+  const known = cast.byName.get(bare) ?? cast.byName.get(bare.replace(/^.*\bof (?:the )?/u, ""));
+  if (known !== undefined) return known;
+  const named = text.account.text.toLowerCase().includes(bare);
+  return named || OWN_BODIES.has(bare.split(/\s+/u).at(-1) ?? "") ? outlet : undefined;
+}
+
+/** The party that a statement's source speaks for. */
+export function ownName({ cast }: Pick<Setting, "cast">, { source }: Statement): string {
+  if (source.name !== undefined && cast.observers.has(source.name)) return source.name;
+  if (source.party) return source.party;
+  const name = (source.name ?? "").replace(
+    /^(?:the\s+)?(?:delegation|government|ministry|army|presidency|office)\s+of\s+(?:the\s+)?/iu,
+    "",
+  );
+  return partyOfName(cast, name);
+}
+
+/** "the union", "the company", "critics": a body that the story names, or people by what they are. */
+function described(setting: Setting, mention: Span, words: string): Holder[] {
+  const bare = words.replace(/^(?:the|its|his|her|their|some|many|most|several|a|an|both)\s+/iu, "").toLowerCase();
+  const head = (/^[\p{L}-]+(?:\s+[\p{L}-]+){0,3}/u.exec(bare)?.[0] ?? "").split(/\s+/u).at(-1) ?? "";
+  const known = setting.cast.byHead.get(head);
+  if (known) return [{ name: known, mention, known: true }];
+  const own = OWN_BODIES.has(head) || STATE_BODIES.has(head) ? issuer(setting) : undefined;
+  if (own) return [{ name: own, mention, known: true }];
+  if (bare.length > 60 || !(AGENTS.has(head) || STATE_BODIES.has(head) || OWN_BODIES.has(head))) return [];
+  return [{ name: bare, mention: bounded(mention, words), known: false }];
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import {
+  type AccountId,
+  type Change,
+  gridOf,
+  holdingIn,
+  type Lineage,
+  type Position,
+  type PositionId,
+  type Stance,
+  span,
+} from "../../src/model/index.ts";
+
+const NONE: Lineage = { pairs: [], families: [] };
+
+/** A position without more than the grid looks at; `accounts` have it. */
+function position(party: string, term: string, stance: Stance, ...accounts: readonly string[]): Position {
+  const [first = "a", ...rest] = accounts;
+  const evidence = (account: string) => ({ account: account as AccountId, span: span(0, 1), statement: undefined });
+  return {
+    id: `${party} ${term} ${stance} ${first}` as PositionId,
+    party: { name: party, mention: undefined },
+    term,
+    stance,
+    asOf: undefined,
+    conditions: [],
+    standing: "on-record",
+    hedged: false,
+    evidence: [evidence(first), ...rest.map(evidence)],
+  };
+}
+
+const grid = (positions: readonly Position[], changes: readonly Change[] = [], lineage = NONE) =>
+  gridOf({ positions, changes, lineage });
+
+describe("a term is", () => {
+  const state = (...stances: readonly (readonly [string, Stance])[]) =>
+    grid(stances.map(([party, stance]) => position(party, "truce", stance))).rows[0]?.state;
+
+  test.each([
+    [
+      "agreed where one demands and the other accepts",
+      [
+        ["Ostra", "demand"],
+        ["Vell", "accept"],
+      ],
+      "agreed",
+    ],
+    [
+      "agreed where nobody wants it",
+      [
+        ["Ostra", "reject"],
+        ["Vell", "oppose"],
+      ],
+      "agreed",
+    ],
+    [
+      "apart where one wants it and one does not",
+      [
+        ["Ostra", "demand"],
+        ["Vell", "reject"],
+      ],
+      "apart",
+    ],
+    [
+      "movable where somebody names conditions",
+      [
+        ["Ostra", "demand"],
+        ["Vell", "conditional"],
+      ],
+      "movable",
+    ],
+    ["unknown where one alone speaks to it", [["Ostra", "demand"]], "unknown"],
+    [
+      "unknown where all only demand",
+      [
+        ["Ostra", "demand"],
+        ["Vell", "demand"],
+      ],
+      "unknown",
+    ],
+    [
+      "unknown where the other keeps silent",
+      [
+        ["Ostra", "demand"],
+        ["Vell", "no-comment"],
+      ],
+      "unknown",
+    ],
+  ] as const)("%s", (_, stances, expected) => {
+    expect(state(...stances)).toBe(expected);
+  });
+
+  test("movable where they are apart and one has softened", () => {
+    const positions = [position("Ostra", "truce", "demand"), position("Vell", "truce", "reject")];
+    const change: Change = {
+      party: "Vell",
+      term: "truce",
+      kind: "softened",
+      from: undefined,
+      to: positions[1]?.id,
+      evidence: [],
+    };
+    expect(grid(positions, [change]).rows[0]?.state).toBe("movable");
+  });
+});
+
+test("a cell holds what came last, and keeps what was before", () => {
+  const { rows } = grid([
+    position("Ostra", "truce", "demand"),
+    position("Ostra", "truce", "accept"),
+    position("Ostra", "truce", "no-comment"),
+  ]);
+  const [cell] = rows[0]?.cells ?? [];
+  expect(cell?.positions).toHaveLength(3);
+  expect(cell && holdingIn(cell).stance).toBe("accept");
+});
+
+test("copies of one text count once", () => {
+  const positions = [position("Ostra", "truce", "demand", "wire", "copy", "other")];
+  const families = [{ accounts: ["wire" as AccountId, "copy" as AccountId] as const, agency: undefined }];
+  expect(grid(positions).rows[0]?.cells[0]?.families).toBe(3);
+  expect(grid(positions, [], { pairs: [], families }).rows[0]?.cells[0]?.families).toBe(2);
+});
+
+test("who stands with whom is counted over the terms on which both take a side", () => {
+  const { company } = grid([
+    position("Ostra", "truce", "demand"),
+    position("Vell", "truce", "accept"),
+    position("Ostra", "border", "demand"),
+    position("Vell", "border", "reject"),
+    position("Ostra", "tolls", "demand"),
+    position("Vell", "tolls", "conditional"),
+  ]);
+  expect(company).toEqual([{ a: "Ostra", b: "Vell", together: 1, apart: 1 }]);
+});

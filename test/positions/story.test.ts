@@ -1,0 +1,229 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { storyOf, toldBy } from "./story.ts";
+
+/** Another party and another wish, so that a single wish is part of a bargain. */
+const REST = " Norway rejected the cod quota. Norway demanded a fishing fund.";
+
+describe("whose stance it is", () => {
+  test("of whom sources speak, on their word", () => {
+    const story = storyOf([`France is ready to cut the cod quota, three sources close to the ministry said.${REST}`]);
+    const [offer] = story.positions.filter(({ stance }) => stance === "offer");
+    expect(offer).toMatchObject({ party: { name: "France" }, standing: "unnamed" });
+    expect(offer && story.words(offer.evidence[0])).toBe("cut the cod quota");
+  });
+  test("the one told of by an outlet alone is reported", () => {
+    const story = storyOf([`France has rejected the cod quota.${REST}`]);
+    expect(story.positions.find(({ party }) => party.name === "France")?.stance).toBe("reject");
+  });
+  test("each of a list of states has it", () => {
+    expect(toldBy(storyOf([`The leaders of France, Spain and Italy doubt the cod quota.${REST}`]))).toEqual(
+      expect.arrayContaining([
+        "France doubt: the cod quota",
+        "Spain doubt: the cod quota",
+        "Italy doubt: the cod quota",
+      ]),
+    );
+  });
+  test("a relative clause and an aside leave the subject where it is", () => {
+    const told = toldBy(
+      storyOf([`France, which in May had called for a ban, now demands a cod quota of ten tonnes.${REST}`]),
+    );
+    expect(told).toContain("France demand: a cod quota of ten tonnes");
+  });
+  test("verbs joined by “and” share their subject", () => {
+    expect(toldBy(storyOf([`France rejected the tariff and demanded a cod quota.${REST}`]))).toEqual(
+      expect.arrayContaining(["France reject: the tariff", "France demand: a cod quota"]),
+    );
+  });
+  test("what is demanded of others is not their act", () => {
+    const told = toldBy(storyOf([`France demanded that Norway accept the cod quota.${REST}`]));
+    expect(told.some((line) => line.startsWith("Norway accept"))).toBe(false);
+  });
+  test("what is only supposed or conditional is nobody’s stance", () => {
+    const told = toldBy(
+      storyOf([
+        `France is sceptical that Norway wants to keep the cod quota. If Norway refuses the cod quota, France will wait.${REST}`,
+      ]),
+    );
+    expect(
+      told.filter(
+        (line) => line.startsWith("Norway demand: to keep") || line.includes("Norway reject: the cod quota, "),
+      ),
+    ).toEqual([]);
+  });
+  test("sources close to a party speak for it in its stance, not in their opinions", () => {
+    const told = toldBy(
+      storyOf([
+        `Two sources close to France said the cod quota was a good start. Two sources close to France said they could not accept the herring quota.${REST}`,
+      ]),
+    );
+    expect(told.filter((line) => line.startsWith("France assess"))).toEqual([]);
+    expect(told.some((line) => line.startsWith("France reject") && line.includes("herring"))).toBe(true);
+  });
+  test("not to be named is no wish", () => {
+    const told = toldBy(
+      storyOf([`Two officials asked for anonymity. France demanded that its name be left out.${REST}`]),
+    );
+    expect(told.filter((line) => /anonym|name/u.test(line))).toEqual([]);
+  });
+});
+
+describe("which stance it is", () => {
+  test.each([
+    ["France might live with the cod quota if Norway pays.", "France conditional: the cod quota"],
+    ["France is unable to accept the cod quota.", "France reject: the cod quota"],
+    ["France has no intention of raising the cod quota.", "France reject: raising the cod quota"],
+    ["France is holding out for a cod quota of ten tonnes.", "France demand: a cod quota of ten tonnes"],
+    ["It is unclear whether France would accept the cod quota.", "France unknown: the cod quota"],
+    ["France wants to end the dispute over the cod quota.", "France commit: to end the dispute over the cod quota"],
+    ["France will help pay for the cod quota.", "France commit: pay for the cod quota"],
+    ["France came down to a cod quota of ten tonnes.", "France demand: a cod quota of ten tonnes"],
+  ])("%s", (text, expected) => {
+    expect(toldBy(storyOf([text + REST]))).toContain(expected);
+  });
+});
+
+test("a list of wishes is a position each, and each a term of its own", () => {
+  const story = storyOf([`France seeks a cod quota, restrictions on herring boats, and a fund for idle crews.${REST}`]);
+  const own = story.positions.filter(({ party }) => party.name === "France");
+  expect(own.map(({ evidence }) => story.words(evidence[0])).sort()).toEqual([
+    "a cod quota",
+    "a fund for idle crews",
+    "restrictions on herring boats",
+  ]);
+  expect(new Set(own.map(({ term }) => term)).size).toBe(3);
+});
+
+test("“such terms” turns down all that was listed before", () => {
+  const story = storyOf(["France demanded a cod quota and a fund for idle crews. Norway has rejected such terms."]);
+  const wanted = new Set(story.positions.filter(({ party }) => party.name === "France").map(({ term }) => term));
+  const refused = story.positions.filter(({ party, stance }) => party.name === "Norway" && stance === "reject");
+  expect(new Set(refused.map(({ term }) => term))).toEqual(wanted);
+});
+
+test("two accounts that tell the same give one position with the words of both", () => {
+  const story = storyOf([
+    { text: `France demanded a cod quota of ten tonnes.${REST}`, published: "2031-05-16" },
+    { text: "In the harbour France demanded a cod quota.", published: "2031-05-17" },
+  ]);
+  const [demand] = story.positions.filter(({ party, stance }) => party.name === "France" && stance === "demand");
+  expect(demand?.evidence.map(({ account }) => account)).toEqual(["account-0", "account-1"]);
+  expect(demand?.asOf).toBe("2031-05-16");
+});
+
+describe("how a position moved", () => {
+  const kinds = (...texts: readonly { text: string; published?: string }[]) =>
+    storyOf(texts).changes.map(({ party, kind }) => `${party} ${kind}`);
+
+  test("a demand that became an offer is softened, with both words", () => {
+    const story = storyOf([
+      {
+        text: `In March France demanded a cod quota of ten tonnes. France is now prepared to accept a smaller cod quota.${REST}`,
+        published: "2031-05-16",
+      },
+    ]);
+    const [change] = story.changes.filter(({ party }) => party === "France");
+    expect(change?.kind).toBe("softened");
+    expect(change?.evidence).toHaveLength(2);
+  });
+  test("an acceptance that became a refusal is hardened", () => {
+    expect(
+      kinds(
+        { text: `France accepted the cod quota.${REST}`, published: "2031-05-01" },
+        { text: "France rejected the cod quota.", published: "2031-06-01" },
+      ),
+    ).toContain("France hardened");
+  });
+  test("a demand told again weeks later is maintained", () => {
+    expect(
+      kinds(
+        { text: `France demanded a cod quota.${REST}`, published: "2031-05-01" },
+        { text: "France demanded a cod quota.", published: "2031-06-01" },
+      ),
+    ).toContain("France maintained");
+  });
+  test("a demand for fewer places than before is softened", () => {
+    expect(
+      kinds(
+        { text: `France demanded the ports of Bergen, Oslo and Tromso.${REST}`, published: "2031-05-01" },
+        { text: "France demanded the port of Bergen.", published: "2031-06-01" },
+      ),
+    ).toContain("France softened");
+  });
+});
+
+test("a date in an aside dates the aside alone, and “now” is the account’s day", () => {
+  const { positions } = storyOf([
+    {
+      text: `France, which in April had called for a cod quota, rejected the tolls. Norway, which in April agreed to let observers count the cod, now refuses to admit any of them.${REST}`,
+      published: "2031-05-16",
+    },
+  ]);
+  const when = (party: string, stance: string) =>
+    positions.find((position) => position.party.name === party && position.stance === stance)?.asOf;
+  expect(when("France", "demand")).toBe("2031-04");
+  expect(when("France", "reject")).toBe("2031-05-16");
+  expect(when("Norway", "accept")).toBe("2031-04");
+  const refusals = positions.filter(({ party, stance }) => party.name === "Norway" && stance === "reject");
+  const admitted = positions.find(({ party, stance }) => party.name === "Norway" && stance === "accept");
+  expect(refusals.map(({ term }) => term)).toContain(admitted?.term);
+});
+
+test("the order of accounts changes nothing", () => {
+  const texts = [
+    `France demanded a cod quota.${REST}`,
+    "France is ready to accept a smaller cod quota, two officials said.",
+    "Norway offered a fund for idle crews. France rejected it.",
+  ];
+  const readings = texts.map((text, index) => ({ id: `a${index}`, text }));
+  const read = (order: readonly { id: string; text: string }[]) => JSON.stringify(storyOf(order).positions);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(readings, { minLength: 3, maxLength: 3 }), (order) => {
+      expect(read(order)).toBe(read(readings));
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test("positions of any story point at words inside their accounts", () => {
+  const piece = fc.constantFrom(
+    "France",
+    "Norway",
+    ", which",
+    "has",
+    "not",
+    "rejected",
+    "demanded",
+    "that",
+    "a quota",
+    "and",
+    "if",
+    "is ready to",
+    "such terms",
+    "its demand for",
+    "it",
+    "“",
+    "”",
+    ".",
+    ",",
+    ";",
+    "in May 2031",
+    "10 per cent",
+    "said",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(piece, { maxLength: 25 }), { minLength: 1, maxLength: 3 }), (accounts) => {
+      const story = storyOf(accounts.map((pieces) => pieces.join(" ")));
+      for (const { party, evidence, conditions } of story.positions) {
+        const [first] = evidence;
+        const places = [
+          ...evidence,
+          ...conditions.map((at) => ({ ...at, statement: undefined })),
+          ...(party.mention ? [{ ...first, span: party.mention }] : []),
+        ];
+        for (const place of places) expect(story.words(place)).toHaveLength(place.span.end - place.span.start);
+      }
+    }),
+  );
+});
