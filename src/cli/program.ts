@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { ReadoutError, TROUBLES } from "../model/index.ts";
 import { complain, quietOnClosedPipe } from "./terminal.ts";
 
@@ -38,6 +38,7 @@ export function programOf(done: (status: number) => void): Command {
     .showHelpAfterError("(add --help to see what it takes)")
     .helpCommand(false);
   addReading(program, done);
+  addPositions(program, done);
   addBatches(program, done);
   addDesk(program, done);
   return program;
@@ -50,6 +51,7 @@ function addReading(program: Command, done: (status: number) => void): void {
     .argument("<file...>", "text, Markdown, HTML or .docx; - for standard input")
     .option("--json", "print the record as JSON")
     .option("--html", "print one self-contained page")
+    .option("--agenda <file>", "parties and terms that are settled, as readout agenda writes them")
     .option("-o, --output <file>", "write to this file instead of standard output")
     .action(async (files: string[], options) => done(await (await import("./read.ts")).read(files, options)));
   program
@@ -59,6 +61,33 @@ function addReading(program: Command, done: (status: number) => void): void {
     .requiredOption("--against <source...>", "the accounts it was made from")
     .option("--json", "print {differences} as JSON")
     .action(async (draft: string, options) => done(await (await import("./check.ts")).check(draft, options)));
+}
+
+function addPositions(program: Command, done: (status: number) => void): void {
+  program
+    .command("positions")
+    .description("who wants what, from the accounts of one story; a file of JSON lines alone is read text by text")
+    .argument("<file...>", "accounts, or JSON lines of {id, text, before?}; - for standard input")
+    .option("--csv", "print the grid as a table")
+    .option("--html", "print the grid as one self-contained page")
+    .option("--json", "print positions, changes and the state of each term as JSON")
+    .addOption(
+      new Option("--export <scheme>", "print what another program counts in").choices(["dna", "plover", "cameo"]),
+    )
+    .option("--agenda <file>", "parties and terms that are settled, as readout agenda writes them")
+    .option("-o, --output <file>", "write to this file instead of standard output")
+    .action(async (files: string[], options) =>
+      done(await (await import("./positions/index.ts")).positions(files, options)),
+    );
+  program
+    .command("agenda")
+    .description("the parties and terms of a story as a file to edit")
+    .argument("<file...>", "accounts, or JSON lines of {id, text}; - for standard input")
+    .option("--agenda <file>", "an agenda to go on from: what it settles stays")
+    .option("-o, --output <file>", "write to this file instead of standard output")
+    .action(async (files: string[], options) =>
+      done(await (await import("./positions/index.ts")).agenda(files, options)),
+    );
 }
 
 function addBatches(program: Command, done: (status: number) => void): void {
@@ -74,11 +103,6 @@ function addBatches(program: Command, done: (status: number) => void): void {
     .option("--kind <kind>", "only statements on the word of this kind of source")
     .option("--form <form>", "only statements of this form")
     .action(async (file: string, options) => done(await (await import("./statements.ts")).statements(file, options)));
-  program
-    .command("positions")
-    .description("what each party wants in each text: {id, text, before?} a line in, {id, positions} a line out")
-    .argument("<docs>", lines)
-    .action(async (file: string) => done(await (await import("./positions.ts")).positions(file)));
   program
     .command("differences")
     .description("differences of each pair: {id, a: {text}, b: {text}} a line in, {id, differences} a line out")

@@ -3,11 +3,14 @@ import { jsonOf, ReadoutError, type Record } from "../model/index.ts";
 import { recordOf } from "../record/index.ts";
 import { accountsOf } from "./accounts.ts";
 import { deliver } from "./output.ts";
+import { agendaAt } from "./positions/index.ts";
 import { faceOfOutput } from "./terminal.ts";
 
 export interface ReadOptions {
   readonly json?: boolean;
   readonly html?: boolean;
+  /** File with the story's agenda. */
+  readonly agenda?: string;
   /** File to write to. */
   readonly output?: string;
 }
@@ -23,7 +26,7 @@ export async function read(files: readonly string[], options: ReadOptions): Prom
   }
   const { ingested, complete } = await accountsOf(files);
   if (ingested.length === 0) return 1;
-  const record = recordOf(ingested, await shippedModels());
+  const record = recordOf(ingested, await shippedModels(), await agendaAt(options.agenda));
   const order = [...new Set(ingested.map(({ account }) => account.id))];
   await deliver(await shown(record, order, options), options.output);
   return complete ? 0 : 1;

@@ -1,6 +1,7 @@
 import type { Account, BlockKind, Record, Span } from "../../model/index.ts";
 import { span } from "../../model/index.ts";
 import { type Numbered, placeId } from "./gathered.ts";
+import { evidenceId } from "./grid.ts";
 import { escaped } from "./html.ts";
 import { type Mark, segmentsOf } from "./segments.ts";
 
@@ -55,7 +56,7 @@ function differingIn({ id }: Account, { difference }: Numbered): Mark<Sight>[] {
   });
 }
 
-function anchorsIn({ id }: Account, { statements }: Record, numbered: readonly Numbered[]): Anchor[] {
+function anchorsIn({ id }: Account, { statements, positions }: Record, numbered: readonly Numbered[]): Anchor[] {
   const ofDifferences = numbered.flatMap(({ number, difference }) =>
     (["a", "b"] as const).flatMap((side) => {
       const passage = difference[side];
@@ -65,7 +66,12 @@ function anchorsIn({ id }: Account, { statements }: Record, numbered: readonly N
   const ofStatements = statements.flatMap((statement) =>
     statement.account === id ? [{ at: statement.span.start, id: statement.id }] : [],
   );
-  return [...ofDifferences, ...ofStatements];
+  const ofPositions = positions.flatMap(({ evidence }, position) =>
+    evidence.flatMap(({ account, span: at }, index) =>
+      account === id ? [{ at: at.start, id: evidenceId(position, index) }] : [],
+    ),
+  );
+  return [...ofDifferences, ...ofStatements, ...ofPositions];
 }
 
 function markedText(text: string, whole: Span, marks: readonly Mark<Sight>[], anchors: readonly Anchor[]): string {

@@ -1,2 +1,3 @@
+export { gridPageOf, gridReportOf } from "./grid.ts";
 export { pageOf } from "./page.ts";
 export { findingsOf, reportOf } from "./report.ts";

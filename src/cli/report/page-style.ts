@@ -143,6 +143,45 @@ mark {
 .label {
   font-weight: bold;
 }
+.grid {
+  overflow-x: auto;
+}
+.grid table,
+.company {
+  border-collapse: collapse;
+}
+.grid th,
+.grid td,
+.company th,
+.company td {
+  border: 1px solid var(--line);
+  padding: 0.35rem 0.6rem;
+  text-align: left;
+  vertical-align: top;
+}
+.grid th[scope="row"] {
+  min-width: 11rem;
+}
+.grid td {
+  min-width: 9rem;
+}
+.grid summary {
+  cursor: pointer;
+}
+.grid summary > .quiet {
+  display: block;
+}
+.grid ul {
+  margin: 0.35rem 0 0;
+  padding-left: 1.1rem;
+}
+.grid:focus-visible {
+  outline: 3px solid var(--link);
+  outline-offset: 2px;
+}
+.moved {
+  font-style: italic;
+}
 @media print {
   .accounts {
     position: static;

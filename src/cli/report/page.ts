@@ -2,6 +2,7 @@ import type { AccountId, Difference, Passage, Record } from "../../model/index.t
 import { accountColumn } from "./column.ts";
 import { countsOf, isSame, labelOf, SEVERITIES } from "./differences.ts";
 import { type Gathered, gatheredOf, placeId } from "./gathered.ts";
+import { gridSection } from "./grid.ts";
 import { escaped } from "./html.ts";
 import { isKin, lineageSentence } from "./lineage.ts";
 import { PAGE_STYLE } from "./page-style.ts";
@@ -36,6 +37,7 @@ export function pageOf(record: Record, order: readonly AccountId[]): string {
 <section class="accounts" aria-label="Accounts">
 ${columns}
 </section>
+${gridSection(record, true)}
 ${differencesSection(record, gathered, places)}
 ${lineageSection(record, places)}
 ${statementsSection(record, order, places)}

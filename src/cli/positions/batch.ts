@@ -1,14 +1,14 @@
-import { accountOfText } from "../ingest/index.ts";
-import { jsonOf, type Position, type Span, span } from "../model/index.ts";
-import { positionsOf } from "../positions/index.ts";
-import { readingOf } from "../statements/index.ts";
-import { eachLine, idField, optionalField, textField } from "./json-lines.ts";
+import { accountOfText } from "../../ingest/index.ts";
+import { jsonOf, type Position, type Span, span } from "../../model/index.ts";
+import { positionsOf } from "../../positions/index.ts";
+import { readingOf } from "../../statements/index.ts";
+import { eachLine, idField, optionalField, textField } from "../json-lines.ts";
 
 /**
  * What each party wants in each text; spans count in the text as given. `before`, the text just before it, is read for
  * who "she" and "the group" are, and not reported.
  */
-export function positions(file: string): Promise<number> {
+export function positionsOfEach(file: string): Promise<number> {
   return eachLine(file, (fields) => {
     const id = idField(fields);
     const before = optionalField(fields, "before") ?? "";
