@@ -1,4 +1,4 @@
-import { DIFFERENCE_KINDS, FORMS, SOURCE_KINDS } from "../model/index.ts";
+import { DIFFERENCE_KINDS, FORMS, SOURCE_KINDS, type Span, span } from "../model/index.ts";
 
 /** Which page is shown and what is chosen on it: all of it stands in the browser's address, so that it can be shared. */
 export type Address =
@@ -13,6 +13,8 @@ export interface StoryAddress {
   /** The account that is open beside the statements. */
   readonly account: string | undefined;
   readonly statement: string | undefined;
+  /** Words of the open account that a position was read from. */
+  readonly words: Span | undefined;
   readonly speaker: string | undefined;
   readonly source: (typeof SOURCE_KINDS)[number] | undefined;
   readonly form: (typeof FORMS)[number] | undefined;
@@ -37,7 +39,7 @@ export interface CompareAddress {
 /** The story page with nothing chosen. */
 export function storyAddress(story: string): StoryAddress {
   const none = undefined;
-  return { page: "story", story, account: none, statement: none, speaker: none, source: none, form: none };
+  return { page: "story", story, account: none, statement: none, words: none, speaker: none, source: none, form: none };
 }
 
 /** The compare page of two accounts with nothing chosen; without accounts, of the two that share most. */
@@ -58,6 +60,7 @@ export function addressOf(path: string, search: string): Address {
       story,
       account: text("account"),
       statement: text("statement"),
+      words: spanIn(text("words")),
       speaker: text("speaker"),
       source: oneOf(SOURCE_KINDS, text("source")),
       form: oneOf(FORMS, text("form")),
@@ -81,8 +84,9 @@ export function pathOf(address: Address): string {
     case "stories":
       return withQuery("/", { q: address.query });
     case "story": {
-      const { account, statement, speaker, source, form } = address;
-      return withQuery(`/stories/${address.story}`, { account, statement, speaker, source, form });
+      const { account, statement, words, speaker, source, form } = address;
+      const place = words && `${words.start}-${words.end}`;
+      return withQuery(`/stories/${address.story}`, { account, statement, words: place, speaker, source, form });
     }
     case "compare": {
       const { a, b, scope, severity, at } = address;
@@ -97,6 +101,12 @@ export function pathOf(address: Address): string {
     case "nowhere":
       return address.path;
   }
+}
+
+/** "120-164" as a span; undefined when it is none. */
+function spanIn(value: string | undefined): Span | undefined {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(value ?? "") ?? [];
+  return start !== undefined && Number(start) < Number(end) ? span(Number(start), Number(end)) : undefined;
 }
 
 function withQuery(path: string, values: { readonly [name: string]: string | undefined }): string {

@@ -1,4 +1,4 @@
-import type { DifferenceKind, Form, Severity, SourceKind, Verdict } from "../model/index.ts";
+import type { DifferenceKind, Form, Severity, SourceKind, TermState, Verdict } from "../model/index.ts";
 import type { Scope } from "./address.ts";
 
 /** What each kind is called on a page. */
@@ -57,4 +57,12 @@ export const FORM_LABELS: { readonly [form in Form]: string } = {
   mixed: "Partly quoted",
   "no-comment": "No comment",
   "own-voice": "Own voice",
+};
+
+/** How a term of the grid stands. */
+export const STATE_LABELS: { readonly [state in TermState]: string } = {
+  agreed: "Agreed",
+  apart: "Apart",
+  movable: "Movable",
+  unknown: "Too few to tell",
 };

@@ -8,7 +8,17 @@ import { scrollToMark } from "./scrolling.ts";
 import { dateInWords, outletOf } from "./written.ts";
 
 /** What a part of a statement is. */
-const PARTS = ["statement", "content", "cue", "mention", "hedge", "approximation", "when", "unnamed"] as const;
+const PARTS = [
+  "statement",
+  "content",
+  "cue",
+  "mention",
+  "hedge",
+  "approximation",
+  "when",
+  "unnamed",
+  "position",
+] as const;
 type PartKind = (typeof PARTS)[number];
 
 const PART_LABELS: { readonly [part in PartKind]?: string } = {
@@ -19,6 +29,7 @@ const PART_LABELS: { readonly [part in PartKind]?: string } = {
   approximation: "an approximation",
   when: "when it was said",
   unnamed: "why the source is unnamed",
+  position: "what a position was read from",
 };
 
 interface ReadingPaneProps {
@@ -31,12 +42,19 @@ interface ReadingPaneProps {
 export function ReadingPane({ record, account, address }: ReadingPaneProps) {
   const box = useRef<HTMLDivElement>(null);
   const statement = record.statements.find(({ id, account: own }) => id === address.statement && own === account.id);
-  const marks = useMemo(() => (statement === undefined ? [] : marksOf(statement)), [statement]);
+  const words = address.words !== undefined && address.words.end <= account.text.length ? address.words : undefined;
+  const marks = useMemo(
+    () => [
+      ...(statement === undefined ? [] : marksOf(statement)),
+      ...(words === undefined ? [] : [{ span: words, value: "position" as const }]),
+    ],
+    [statement, words],
+  );
   useEffect(() => {
     if (box.current === null) return;
-    if (statement === undefined) box.current.scrollTo({ top: 0 });
+    if (statement === undefined && words === undefined) box.current.scrollTo({ top: 0 });
     else scrollToMark(box.current, "mark", false);
-  }, [statement, account]);
+  }, [statement, words, account]);
   const kinds = PARTS.filter((part) => PART_LABELS[part] !== undefined && marks.some(({ value }) => value === part));
   return (
     <aside class="reading" aria-label={`Account: ${outletOf(account)}`}>
@@ -50,7 +68,7 @@ export function ReadingPane({ record, account, address }: ReadingPaneProps) {
         <button
           type="button"
           class="quiet"
-          onClick={() => go({ ...address, account: undefined, statement: undefined })}
+          onClick={() => go({ ...address, account: undefined, statement: undefined, words: undefined })}
         >
           Close the account
         </button>

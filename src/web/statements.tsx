@@ -58,7 +58,8 @@ function inTime({ accounts, statements }: Record): Statement[] {
 
 function Filters({ all, address }: { readonly all: readonly Statement[]; readonly address: StoryAddress }) {
   const speakers = useMemo(() => tally(all.map(speakerOf)), [all]);
-  const change = (wanted: Partial<StoryAddress>) => go({ ...address, ...wanted, statement: undefined });
+  const change = (wanted: Partial<StoryAddress>) =>
+    go({ ...address, ...wanted, statement: undefined, words: undefined });
   const value = (event: Event) => (event.currentTarget as HTMLSelectElement).value || undefined;
   const some = address.speaker !== undefined || address.source !== undefined || address.form !== undefined;
   return (
@@ -132,7 +133,7 @@ function Entry({ statement, account, address }: EntryProps) {
         {source.via.length > 0 && <span>by way of {source.via.join(", ")}</span>}
       </p>
       <p class="words">
-        <Link to={{ ...address, account: account.id, statement: statement.id }} current={open}>
+        <Link to={{ ...address, account: account.id, statement: statement.id, words: undefined }} current={open}>
           {saidIn(statement, account)}
         </Link>
       </p>

@@ -7,6 +7,7 @@ import { type DeskStory, Refusal, remove, rename } from "./api.ts";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { go, Link } from "./navigation.tsx";
 import { firstPair } from "./pair.ts";
+import { Positions } from "./positions.tsx";
 import { ReadingPane } from "./reading-pane.tsx";
 import { Statements } from "./statements.tsx";
 import { useTitle } from "./title.ts";
@@ -31,6 +32,7 @@ export function StoryPage({ story, record, address, changed }: StoryPageProps) {
         <Accounts record={record} address={address} />
         {descent}
       </div>
+      <Positions record={record} address={address} />
       <div class={open === undefined ? "said" : "said with-account"}>
         <Statements record={record} address={address} />
         {open === undefined ? (

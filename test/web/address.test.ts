@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DIFFERENCE_KINDS, FORMS, SOURCE_KINDS } from "../../src/model/index.ts";
+import { DIFFERENCE_KINDS, FORMS, SOURCE_KINDS, span } from "../../src/model/index.ts";
 import { type Address, addressOf, pathOf } from "../../src/web/address.ts";
 
 const text = fc.string({ unit: "grapheme", minLength: 1 });
@@ -13,6 +13,11 @@ const address: fc.Arbitrary<Address> = fc.oneof(
     story,
     account: perhaps(text),
     statement: perhaps(text),
+    words: perhaps(
+      fc
+        .tuple(fc.nat({ max: 5000 }), fc.integer({ min: 1, max: 900 }))
+        .map(([start, length]) => span(start, start + length)),
+    ),
     speaker: perhaps(text),
     source: perhaps(fc.constantFrom(...SOURCE_KINDS)),
     form: perhaps(fc.constantFrom(...FORMS)),

@@ -68,6 +68,24 @@ describe.skipIf(chromium === undefined)("the sample story in a browser (skipped 
     await page.close();
   });
 
+  test("every cell of the grid opens its exact words", async () => {
+    const { page, complaints } = await visit(browser.context, `${desk.url}/stories/${story}`);
+    const cells = page.locator(".positions details");
+    const count = await cells.count();
+    expect(count).toBeGreaterThan(2);
+    for (let index = 0; index < count; index++) {
+      const cell = cells.nth(index);
+      await cell.locator("summary").click();
+      const link = cell.locator("a").first();
+      const words = await link.textContent();
+      await link.click();
+      expect((await page.locator('.reading mark[data-parts~="position"]').allTextContents()).join("")).toBe(words);
+      await cell.locator("summary").click();
+    }
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test("a walk through all differences by keyboard reaches each once and complains of nothing", async () => {
     const { page, complaints } = await visit(browser.context, `${desk.url}/stories/${story}/compare`);
     await page.locator(".difference").first().waitFor();
