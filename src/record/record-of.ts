@@ -16,7 +16,9 @@ import { orientedLineage, pairsOf } from "./pairs.ts";
 export function recordOf(ingested: readonly Ingested[], models?: Models, agenda: Agenda = NO_AGENDA): Record {
   const { distinct, repeats } = withoutRepeats(ingested);
   const accounts = distinct.map(({ account }) => account);
-  const readings = accounts.map((account) => (isRead(account) ? withStances(readingOf(account, models)) : unread(account)));
+  const readings = accounts.map((account) =>
+    isRead(account) ? withStances(readingOf(account, models)) : unread(account),
+  );
   const lineage = orientedLineage(lineageOf(readings), accounts);
   const read = readings.filter(({ text }) => isRead(text.account));
   const differences = differencesAmong(read, lineage);

@@ -1,3 +1,4 @@
+import { shippedModels } from "../../desk/index.ts";
 import { accountOfText, type Ingested } from "../../ingest/index.ts";
 import { lineageOf } from "../../lineage/index.ts";
 import { type Account, type Lineage, ReadoutError } from "../../model/index.ts";
@@ -83,7 +84,10 @@ async function storyOf(files: readonly string[], agenda: Agenda): Promise<{ stor
   let status = complete ? 0 : 1;
   for (const file of files.filter(isLines))
     status = Math.max(status, await eachLine(file, (fields) => void all.push(textOf(fields))));
-  const readings = distinct(all).map(({ account }) => readingOf(account));
+  const accounts = distinct(all);
+  // As many as one story has are read with the models, as readout read does; a large collection by rules alone.
+  const models = accounts.length > MOST_COMPARED ? undefined : await shippedModels();
+  const readings = accounts.map(({ account }) => readingOf(account, models));
   const lineage = readings.length > MOST_COMPARED ? NO_LINEAGE : lineageOf(readings);
   return { story: { ...told(readings, agenda), lineage }, complete: status === 0 };
 }
