@@ -5,6 +5,7 @@ import { readSplits } from "../../corpus/measure/splits.ts";
 import { CORPUS_SPLITS, corpusDescent } from "./corpus-descent.ts";
 import { corpusPositions } from "./corpus-positions.ts";
 import { descentScore } from "./descent.ts";
+import { corpusPairs, type Share, scoreDifferences } from "./differences.ts";
 import { language } from "./language.ts";
 import { readout, scorer, sharedData } from "./programs.ts";
 import type { Score } from "./scores.ts";
@@ -19,6 +20,7 @@ export const SECTIONS: { readonly [name: string]: Section } = {
   clough,
   descent,
   quotes,
+  differences,
   extraction,
   positions,
   corpusPositions,
@@ -183,6 +185,37 @@ function quotes(folder: string): Score[] {
   const { accuracy, pairs: count } = JSON.parse(scorer("quotes-pairs.mjs", [gold, found]));
   return [{ measure: `quotation drift, ${count} sentence pairs: accuracy`, value: String(accuracy) }];
 }
+
+/** What issue 6 asks of the corpus's test stories. */
+const DIFFERENCE_TARGETS = { quotations: "≥ 0.95", figures: "≥ 0.92", attributions: "≥ 0.85" } as const;
+const DIFFERENCE_GROUPS = {
+  quotations: "relation of quotations",
+  figures: "figures and dates",
+  attributions: "attribution and hedges",
+} as const;
+
+function differences(folder: string): Score[] {
+  const pairs = corpusPairs();
+  const found = join(folder, "differences.jsonl");
+  readout(["differences", write(folder, "pairs.jsonl", pairs)], found);
+  const byId = new Map(linesOf(found).map((line) => [line.id ?? "", line.differences as never]));
+  return ["train", "dev", "test"].flatMap((split) => {
+    const ofSplit = pairs.filter((pair) => pair.split === split);
+    const score = scoreDifferences(ofSplit, byId);
+    const name = `corpus ${split}, ${ofSplit.length} pairs`;
+    const groups = (["quotations", "figures", "attributions"] as const).map((group) => ({
+      measure: `${name}: ${DIFFERENCE_GROUPS[group]}`,
+      value: shareOf(score[group]),
+      target: split === "test" ? DIFFERENCE_TARGETS[group] : undefined,
+    }));
+    const kinds = [...score.kinds].map(
+      ([kind, { recall, precision }]) => `${kind} ${recall.right}/${recall.of}, ${precision.right}/${precision.of}`,
+    );
+    return [...groups, { measure: `${name}: marked ones found, found ones marked, by kind`, value: kinds.join("; ") }];
+  });
+}
+
+const shareOf = ({ right, of }: Share): string => `${right}/${of} = ${(right / of).toFixed(3)}`;
 
 function extraction(folder: string): Score[] {
   const pages = join(folder, "pages");
