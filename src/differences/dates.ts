@@ -1,62 +1,91 @@
 import type { Difference, Severity, Statement, Verdict } from "../model/index.ts";
-import { contains, overlaps } from "../model/index.ts";
-import { datesIn, datesVerdict, type WrittenDate } from "./calendar.ts";
+import { contains, overlaps, wordsAt } from "../model/index.ts";
+import { datesOf, datesVerdict, isDay, type WrittenDate } from "./calendar.ts";
 import { type Comparison, passage, type Rule } from "./comparison.ts";
-import { settingOf } from "./setting.ts";
+import { isCopied, type Range, settingOf, stemsAround } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
+import { type StemWeight, stemWeights } from "./stem-weights.ts";
+import { strongestOnce } from "./strongest.ts";
 
-/** Dates of the same thing: in sentences copied from one text, and of statements that are one saying. */
+/** Dates of the same thing, known by the words of their sentences; and the days on which one saying was said. */
 export const dates: Rule = (comparison, found) => {
   const taken = new Set<WrittenDate>();
-  const pairs = [...settingPairs(comparison), ...sayingPairs(comparison, found)];
-  return pairs.flatMap(({ a, b, verdict }) => {
-    if (taken.has(a) || taken.has(b)) return [];
-    taken.add(a).add(b);
-    const written = [
-      comparison.a.text.slice(a.span.start, a.span.end),
-      comparison.b.text.slice(b.span.start, b.span.end),
-    ];
-    return written[0] === written[1] ? [] : [differenceOf(comparison, a, b, verdict)];
+  return [...settingPairs(comparison), ...sayingPairs(comparison, found)].flatMap(({ a, b, verdict, copied }) => {
+    if (taken.has(a.date) || taken.has(b.date)) return [];
+    taken.add(a.date).add(b.date);
+    const [one, other] = [wordsAt(comparison.a.text, a.date.span), wordsAt(comparison.b.text, b.date.span)];
+    return one === other && copied ? [] : [differenceOf(comparison, a.date, b.date, verdict)];
   });
 };
 
-interface DatePair {
-  readonly a: WrittenDate;
-  readonly b: WrittenDate;
-  readonly verdict: Verdict;
+/** A date of an account with the words around it. */
+interface PlacedDate {
+  readonly date: WrittenDate;
+  readonly range: Range;
+  readonly around: ReadonlySet<string>;
 }
 
-/** Telling stems two sentences must share, beside a word next to the dates that was copied, for dates to be of one thing. */
-const COMMON_STEMS = 3;
+interface DatePair {
+  readonly a: PlacedDate;
+  readonly b: PlacedDate;
+  readonly verdict: Verdict;
+  readonly copied: boolean;
+  readonly strength: number;
+}
 
-/** Share of the shorter sentence's telling words that these must be. */
-const LIKE = 0.5;
+/** Weight of shared words from which two sentences may date one thing: a day of a month is hardly met twice by chance. */
+const NEEDED = { day: 3, other: 6 } as const;
+/** What dates that agree add to a pair's strength. */
+const AGREE_STRENGTH = 5;
 
 /** A picture's credit behind a date: the date is the picture's, not the story's. */
 const CREDIT = /^[^.\n]{0,60}\.?\s*\([^()\n]*(?:\/|Photo|Images|\bvia\b)[^()\n]*\)/;
 
-const storyDates = (text: string): readonly WrittenDate[] =>
-  datesIn(text).filter(({ span }) => !CREDIT.test(text.slice(span.end, span.end + 160)));
+/** A dateline's end behind a date: when the account was written. */
+const DATELINE = /^\s*\([^()\n]{2,40}\)\s*[—–-]/;
+
+const MADE = new WeakMap<Side, readonly PlacedDate[]>();
+
+function placedDates(side: Side): readonly PlacedDate[] {
+  const made = MADE.get(side) ?? makeDates(side);
+  MADE.set(side, made);
+  return made;
+}
+
+function makeDates(side: Side): readonly PlacedDate[] {
+  return datesOf(side.reading.text)
+    .filter(({ span }) => {
+      const behind = side.text.slice(span.end, span.end + 160);
+      return !CREDIT.test(behind) && !DATELINE.test(behind);
+    })
+    .flatMap((date) => {
+      const range = rangeOf(side.words, date.span);
+      return range.from === range.to ? [] : [{ date, range, around: stemsAround(side, range, []) }];
+    });
+}
 
 function settingPairs(comparison: Comparison): readonly DatePair[] {
-  const { a, b } = comparison;
-  const found: (DatePair & { strength: number })[] = [];
-  const others = storyDates(b.text).map((date) => ({ date, range: rangeOf(b.words, date.span) }));
-  for (const date of storyDates(a.text)) {
-    const range = rangeOf(a.words, date.span);
-    for (const other of others) {
-      const verdict = datesVerdict(date, other.date);
-      if (verdict === undefined || range.from === range.to || other.range.from === other.range.to) continue;
-      const setting = settingOf(comparison, range, other.range);
-      if (!setting.beside || setting.common < COMMON_STEMS || setting.likeness < LIKE) continue;
-      const strength = setting.common + (verdict === "agree" ? 5 : 0);
-      found.push({ a: date, b: other.date, verdict, strength });
-    }
-  }
-  return found.sort(
-    (x, y) => y.strength - x.strength || x.a.span.start - y.a.span.start || x.b.span.start - y.b.span.start,
-  );
+  const weight = stemWeights(comparison.a, comparison.b);
+  const others = placedDates(comparison.b);
+  const found = placedDates(comparison.a).flatMap((a) => others.flatMap((b) => pairOf(comparison, a, b, weight)));
+  return strongestOnce(found, ({ date }) => date.span.start);
 }
+
+function pairOf(comparison: Comparison, a: PlacedDate, b: PlacedDate, weight: StemWeight): readonly DatePair[] {
+  const verdict = datesVerdict(a.date, b.date);
+  if (verdict === undefined) return [];
+  const shared = [...a.around].filter((stem) => b.around.has(stem));
+  const told = shared.reduce((sum, stem) => sum + weight(stem), 0);
+  const copied = isCopied(settingOf(comparison, a.range, b.range));
+  const day = verdict === "agree" && isDay(a.date);
+  const isTold = verdict !== "conflict" && told >= NEEDED[day ? "day" : "other"];
+  if (!copied && (!isTold || isWeekday(a.date) || isWeekday(b.date))) return [];
+  const strength = told + (copied ? AGREE_STRENGTH : 0) + (verdict === "agree" ? AGREE_STRENGTH : 0);
+  return [{ a, b, verdict, copied, strength }];
+}
+
+/** A day of the week alone is another day in another week. */
+const isWeekday = ({ month, year }: WrittenDate): boolean => month === undefined && year === undefined;
 
 const SAYING: ReadonlySet<string> = new Set(["identical", "trimmed", "altered", "promoted", "demoted", "rendered"]);
 
@@ -66,24 +95,25 @@ function sayingPairs({ a, b }: Comparison, found: readonly Difference[]): readon
     .filter(({ kind }) => SAYING.has(kind))
     .flatMap((known) => {
       const [one, other] = [saidOn(a, known, "a"), saidOn(b, known, "b")];
-      const verdict = one === undefined || other === undefined ? undefined : datesVerdict(one, other);
-      return one === undefined || other === undefined || verdict === undefined ? [] : [{ a: one, b: other, verdict }];
+      if (one === undefined || other === undefined) return [];
+      const verdict = datesVerdict(one.date, other.date);
+      return verdict === undefined ? [] : [{ a: one, b: other, verdict, copied: true, strength: 0 }];
     });
 }
 
-function saidOn(side: Side, known: Difference, at: "a" | "b"): WrittenDate | undefined {
+function saidOn(side: Side, known: Difference, at: "a" | "b"): PlacedDate | undefined {
   const place = known[at]?.span;
   const holds = (statement: Statement): boolean =>
     place !== undefined && statement.content.some((piece) => overlaps(piece, place));
   const when = side.reading.statements.find((statement) => holds(statement) && statement.when !== undefined)?.when;
   return when === undefined
     ? undefined
-    : datesIn(side.text).find(({ span }) => contains(when, span) || contains(span, when));
+    : placedDates(side).find(({ date: { span } }) => contains(when, span) || contains(span, when));
 }
 
 const SEVERITY: { readonly [verdict in Verdict]: Severity } = { agree: 1, compatible: 1, conflict: 3 };
 const WHY: { readonly [verdict in Verdict]: string } = {
-  agree: "the same date, written in two ways",
+  agree: "the same date",
   compatible: "one date is less exact than the other, so both can be right",
   conflict: "two dates for the same thing that cannot both be right",
 };

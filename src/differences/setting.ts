@@ -50,3 +50,27 @@ export function sentenceAround(side: Side, range: Range): readonly number[] {
   }
   return found;
 }
+
+/** Share of the shorter sentence's telling words that both have in a sentence that was copied, and how many. */
+const COPIED_SHARE = 0.5;
+const COPIED_STEMS = 3;
+
+/** Whether the two sentences are one, or nearly, in both accounts, and a word beside the places was copied with them. */
+export const isCopied = ({ beside, common, likeness }: Setting): boolean =>
+  beside && common >= COPIED_STEMS && likeness >= COPIED_SHARE;
+
+/** Words to each side of a place in which what is said of it stands. */
+const NEAR_WORDS = 40;
+
+/** Stems of the telling words of a range's sentence, those of the range and `without` left out, and figures. */
+export function stemsAround(side: Side, range: Range, without: readonly string[]): ReadonlySet<string> {
+  const { sentence } = side.words[range.from] ?? { sentence: -1 };
+  const around = new Set<string>();
+  for (let at = Math.max(0, range.from - NEAR_WORDS); at < range.to + NEAR_WORDS; at++) {
+    const word = side.words[at];
+    const stem = side.stems[at] ?? "";
+    if (word?.sentence !== sentence || !word.telling || /\d/.test(word.key) || within(range, at)) continue;
+    if (!without.includes(stem)) around.add(stem);
+  }
+  return around;
+}

@@ -1,35 +1,75 @@
 import type { Verdict } from "../model/index.ts";
-import type { Figure } from "../text/index.ts";
+import type { Measure } from "./measures.ts";
 
-/** How far "about" reaches, as a share of the value: newsrooms round to one or two figures. */
-const ABOUT = 0.1;
-/** Values this near each other, as a share of the greater, are one value in two roundings. */
+/** Values this near each other, as a share of the greater, are one value. */
 const ROUNDING = 0.005;
-
-/** A value as its words bound it. */
-export type Bounds = Pick<Figure, "low" | "high" | "bound">;
+/** How far "about" reaches at most and at least, as a share of the value; between them half of its last written place. */
+const ABOUT_MOST = 0.1;
+const ABOUT_LEAST = 0.05;
+/** How far a round number may lie from what it rounds, as a share of it. */
+const ROUND_MOST = 0.055;
+/** How far a value may lie from another once it was brought to another unit and rounded again, as a share of it. */
+const CONVERTED = 0.08;
+/** Counts under this are told one by one: thirty dead are not thirty-four. */
+const ROUNDED_COUNT = 1000;
 
 /**
- * Whether two values for one thing can both be right: "agree" when they are the same but for rounding, "compatible"
- * when a range or an approximation of one covers the other, else "conflict". Two bounds of one kind ("at least 30",
- * "at least 40") name one limit, so they agree or they conflict. Symmetric.
+ * Whether two values of one dimension can both be right. "agree": the same value, said as exactly, if need be in another
+ * unit. "compatible": a range, an approximation or a round number of one covers the other. Else "conflict". Two bounds of
+ * one kind ("at least 30", "at least 40") name one limit, so they agree or they conflict. Symmetric.
  */
-export function verdictOf(a: Bounds, b: Bounds): Verdict {
-  if (isNear(a.low, b.low) && isNear(a.high, b.high)) return "agree";
+export function verdictOf(a: Measure, b: Measure): Verdict {
+  if (isNear(a.low, b.low) && isNear(a.high, b.high)) return isAsExact(a, b) ? "agree" : "compatible";
+  if (isConverted(a, b)) return a.bound === b.bound || isLoose(a, b) ? "agree" : "compatible";
   if (a.bound === b.bound && (a.bound === "at-least" || a.bound === "at-most")) return "conflict";
   const [x, y] = [reachOf(a), reachOf(b)];
-  return x.low <= y.high && y.low <= x.high ? "compatible" : "conflict";
+  return (x.low <= y.high && y.low <= x.high) || isRounded(a, b) || isRounded(b, a) ? "compatible" : "conflict";
 }
 
 const isNear = (one: number, other: number): boolean =>
   one === other || Math.abs(one - other) <= ROUNDING * Math.max(Math.abs(one), Math.abs(other));
 
-function reachOf({ low, high, bound }: Bounds): { readonly low: number; readonly high: number } {
+/** Whether neither says more exactly than the other that it is this value; "a fifth" is no more exact than "about 20%". */
+const isAsExact = (a: Measure, b: Measure): boolean =>
+  a.bound === b.bound || (a.fraction !== b.fraction && isLoose(a, b));
+
+/** One approximate, one told without a bound. */
+const isLoose = (a: Measure, b: Measure): boolean =>
+  [a.bound, b.bound].includes("about") && [a.bound, b.bound].includes("exact");
+
+/** Whether the same value was brought to another unit: "62 miles", "100 kilometres". */
+function isConverted(a: Measure, b: Measure): boolean {
+  if (a.unit === b.unit) return false;
+  const close = (one: number, other: number): boolean =>
+    Math.abs(one - other) <=
+    Math.min(Math.max(a.place, b.place) / 2, CONVERTED * Math.max(Math.abs(one), Math.abs(other)));
+  return close(a.low, b.low) && close(a.high, b.high);
+}
+
+/** Whether `round` is what a newsroom makes of `exact` when it rounds: "410,000", "400,000". */
+function isRounded(round: Measure, exact: Measure): boolean {
+  if (round.bound !== "exact" || exact.bound !== "exact" || round.low !== round.high || exact.low !== exact.high) {
+    return false;
+  }
+  if (round.dimension === "" && round.low < ROUNDED_COUNT) return false;
+  const away = Math.abs(round.low - exact.low);
+  if (round.fraction) return !exact.fraction && away <= ABOUT_MOST * round.low;
+  return round.place > exact.place && away < round.place / 2 && away <= ROUND_MOST * Math.abs(round.low);
+}
+
+function reachOf(value: Measure): { readonly low: number; readonly high: number } {
+  const { low, high, bound, place, fraction } = value;
   switch (bound) {
     case "exact":
       return { low, high };
-    case "about":
-      return { low: low - ABOUT * Math.abs(low), high: high + ABOUT * Math.abs(high) };
+    case "about": {
+      const wide = (end: number): number =>
+        Math.min(
+          ABOUT_MOST * Math.abs(end),
+          fraction ? Number.POSITIVE_INFINITY : Math.max(place / 2, ABOUT_LEAST * Math.abs(end)),
+        );
+      return { low: low - wide(low), high: high + wide(high) };
+    }
     case "at-least":
       return { low, high: Number.POSITIVE_INFINITY };
     case "at-most":
@@ -38,7 +78,9 @@ function reachOf({ low, high, bound }: Bounds): { readonly low: number; readonly
 }
 
 /** What lets two values stand side by side, in words. */
-export function rangeCovered(a: Bounds, b: Bounds): string {
+export function rangeCovered(a: Measure, b: Measure): string {
+  if (a.low === b.low && a.high === b.high) return "the same value, told more exactly in one account than in the other";
   if (a.bound !== "exact" || b.bound !== "exact") return "an approximation covers the other value";
+  if (a.low === a.high && b.low === b.high) return "one value is the other, rounded";
   return "a range covers the other value";
 }

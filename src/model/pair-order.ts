@@ -16,14 +16,17 @@ export function earlier(a: string | undefined, b: string | undefined): "a" | "b"
 
 /**
  * Two accounts as a record sets them side by side, whichever is named first: the one the other was made from, where
- * `parent` says which; else the one published earlier; else the one with the lower id.
+ * `parent` says which; else the one published earlier; else the longer, whatever its file is called; else the one with
+ * the lower id.
  */
-export function inPairOrder<A extends Pick<Account, "id" | "published">>(
+export function inPairOrder<A extends Pick<Account, "id" | "published" | "text">>(
   x: A,
   y: A,
   parent: AccountId | undefined,
 ): readonly [A, A] {
   const first = earlier(x.published, y.published);
-  const xFirst = parent === undefined ? first === "a" || (first === undefined && x.id < y.id) : parent === x.id;
-  return xFirst ? [x, y] : [y, x];
+  if (parent !== undefined) return parent === x.id ? [x, y] : [y, x];
+  if (first !== undefined) return first === "a" ? [x, y] : [y, x];
+  const longer = x.text.length - y.text.length;
+  return longer > 0 || (longer === 0 && x.id < y.id) ? [x, y] : [y, x];
 }

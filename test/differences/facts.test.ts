@@ -36,6 +36,55 @@ describe("a figure in both accounts", () => {
     expect(figure?.why).toMatch(/340.*430/);
   });
 
+  const verdicts = (a: string, b: string) => {
+    const told = (value: string) => [
+      `The ferry board of Ostby holds that the new winter route would be longer by ${value} than the old crossing.`,
+    ];
+    return ofKind(differences(told(a), told(b)), "figure").map(({ verdict }) => verdict);
+  };
+
+  test.each([
+    ["62 miles", "100 kilometres", "agree"],
+    ["48 hours", "two days", "agree"],
+    ["up to 600 yards", "600 yards", "compatible"],
+    ["57 per cent", "six in ten", "compatible"],
+    ["4.2 per cent", "4 per cent", "compatible"],
+    ["410,000 litres", "400,000 litres", "compatible"],
+    ["5 per cent", "5 percentage points", "conflict"],
+    ["$340 million", "£340 million", "conflict"],
+    ["six miles", "five miles", "conflict"],
+  ])("of %s and %s: %s", (a, b, verdict) => {
+    expect(verdicts(a, b)).toEqual([verdict]);
+    expect(verdicts(b, a)).toEqual([verdict]);
+  });
+
+  test("under a thousand is exact when it counts people", () => {
+    const [figure] = ofKind(
+      differences(
+        ["The storm at Ostby killed 34 fishermen on Sunday night, the harbour office said."],
+        ["The storm at Ostby killed 30 fishermen on Sunday night, the harbour office said."],
+      ),
+      "figure",
+    );
+    expect(figure?.verdict).toBe("conflict");
+  });
+
+  test("is known in two tellings by a value that is hardly met twice", () => {
+    const found = differences(
+      ["Ostby will spend 4.2 million crowns on its pier.", "Lunde, who fishes, doubts that it helps."],
+      ["A hole of rock and money, says Brask, and puts it at 4.2 million crowns.", "Nobody has seen the plans."],
+    );
+    expect(ofKind(found, "figure").map(({ verdict }) => verdict)).toEqual(["agree"]);
+  });
+
+  test("is no conflict where two tellings count people", () => {
+    const found = differences(
+      ["Three people on the pier at Ostby were seen by the harbour office on Sunday."],
+      ["The harbour office at Ostby employs sixty people, who were on the pier as well."],
+    );
+    expect(ofKind(found, "conflict")).toEqual([]);
+  });
+
   test("is not compared with one of another thing", () => {
     const found = differences(
       ["Three ferries were lost in the storm near Ostby, the harbour office said."],

@@ -1,0 +1,172 @@
+import { keyOf } from "../lineage/index.ts";
+import type { Verdict } from "../model/index.ts";
+import { wordsAt } from "../model/index.ts";
+import type { Figure } from "../text/index.ts";
+import type { Comparison } from "./comparison.ts";
+import { type Measure, measureOf } from "./measures.ts";
+import { isCopied, type Range, settingOf, stemsAround } from "./setting.ts";
+import { rangeOf, type Side } from "./side.ts";
+import { type StemWeight, stemWeights } from "./stem-weights.ts";
+import { stemOf } from "./stems.ts";
+import { strongestOnce } from "./strongest.ts";
+import { verdictOf } from "./verdict.ts";
+
+/** A figure of an account with what it is compared by. */
+export interface PlacedFigure {
+  readonly figure: Figure;
+  readonly measure: Measure;
+  readonly range: Range;
+  /** Stems of what is counted; empty when that was not found or is a unit. */
+  readonly counted: readonly string[];
+  /** Stems of the telling words of its sentence, itself and what is counted left out. */
+  readonly around: ReadonlySet<string>;
+  /** Whether its account counts this hardly anywhere else: "people" and a currency tell no two figures apart. */
+  readonly distinct: boolean;
+}
+
+/** One quantity as both accounts give it. */
+export interface FigurePair {
+  readonly a: PlacedFigure;
+  readonly b: PlacedFigure;
+  readonly verdict: Verdict;
+  /** Whether its sentence was copied from one account to the other, or both from a third. */
+  readonly copied: boolean;
+}
+
+type Candidate = FigurePair & { readonly strength: number };
+
+/**
+ * Figures of both accounts that give one quantity, each in one pair at most, the surest first. What is counted, the words
+ * of the two sentences, weighed by their rarity, and the value itself tell. Cost: the product of the numbers of figures.
+ */
+export function figurePairs(comparison: Comparison): readonly FigurePair[] {
+  const weight = stemWeights(comparison.a, comparison.b);
+  const sides = { a: placedFigures(comparison.a), b: placedFigures(comparison.b) };
+  const found = sides.a.flatMap((a) => sides.b.flatMap((b) => candidateOf(comparison, a, b, weight)));
+  return strongestOnce(found, ({ figure }) => figure.span.start);
+}
+
+const MADE = new WeakMap<Side, readonly PlacedFigure[]>();
+
+function placedFigures(side: Side): readonly PlacedFigure[] {
+  const made = MADE.get(side) ?? side.reading.text.figures.flatMap((figure) => placed(side, figure));
+  MADE.set(side, made);
+  return made;
+}
+
+function placed(side: Side, figure: Figure): readonly PlacedFigure[] {
+  const range = rangeOf(side.words, figure.span);
+  if (range.from >= range.to) return [];
+  const measure = measureOf(figure, wordsAt(side.text, figure.span));
+  const counted = stemsOf(figure.counted);
+  const around = stemsAround(side, range, counted);
+  const rivals = side.reading.text.figures.filter((other) => headOf(other) === headOf(figure));
+  const distinct = rivals.length <= MOST_RIVALS && !PEOPLE.has(headOf(figure));
+  return [{ figure, measure, range, counted, around, distinct }];
+}
+
+/** Figures of an account that may count the same before counting it tells nothing. */
+const MOST_RIVALS = 2;
+const PEOPLE: ReadonlySet<string> = new Set(["person", "people", "man", "woman", "official", "source"]);
+const headOf = ({ counted }: Figure): string => counted.split(" ").at(-1) ?? "";
+
+const stemsOf = (words: string): readonly string[] =>
+  words
+    .split(/[\s-]+/u)
+    .filter((word) => word !== "")
+    .map((word) => stemOf(keyOf(word)));
+
+/**
+ * Weight of shared words from which two sentences may give one quantity, by what the values say: so exact a value, or so
+ * near a one of a unit, is hardly met twice by chance.
+ */
+const NEEDED = { exact: 0, agree: 4, near: 3, compatible: 5, conflict: 8 } as const;
+/** What values that agree add to a pair's strength, so that they are paired before others. */
+const VALUE_STRENGTH = { exact: 12, agree: 6, near: 4, compatible: 2, conflict: 0 } as const;
+type Level = keyof typeof NEEDED;
+/** What counting the same adds to the weight of shared words, and a word copied beside both figures. */
+const COUNTED_WEIGHT = 3;
+const BESIDE_WEIGHT = 3;
+
+function candidateOf(
+  comparison: Comparison,
+  a: PlacedFigure,
+  b: PlacedFigure,
+  weight: StemWeight,
+): readonly Candidate[] {
+  const verdict = verdictOfPair(a, b);
+  if (verdict === undefined) return [];
+  const shared = [...a.around].filter((stem) => b.around.has(stem));
+  const counted = countedAlike(a, b);
+  const level = levelOf(verdict, a.measure, b.measure);
+  if (counted === false && (level === "compatible" || level === "conflict")) return [];
+  const setting = settingOf(comparison, a.range, b.range);
+  const told = shared.reduce((sum, stem) => sum + weight(stem), 0);
+  const sum = told + (counted === true ? COUNTED_WEIGHT : 0) + (setting.beside ? BESIDE_WEIGHT : 0);
+  if (sum < NEEDED[level] || (level === "compatible" && !isPlausible(a, b))) return [];
+  const copied = isCopied(setting);
+  if (verdict === "conflict") {
+    const slot = a.counted.length + b.counted.length === 0 && isOneSlot(comparison, a.range, b.range);
+    const distinct = counted === true && a.distinct && b.distinct && shared.length > 1 && isPlausible(a, b);
+    if (!(copied && (counted === true || slot || isClash(a, b))) && !distinct) return [];
+  }
+  return [{ a, b, verdict, copied, strength: sum + VALUE_STRENGTH[level] }];
+}
+
+function levelOf(verdict: Verdict, a: Measure, b: Measure): Level {
+  const edge = a.low === b.low || a.high === b.high;
+  if (verdict !== "conflict" && edge && isTelling(a) && isTelling(b)) return "exact";
+  if (verdict !== "compatible") return verdict;
+  const tight = a.low === a.high && b.low === b.high && Math.abs(a.low - b.low) <= TIGHT * Math.max(a.low, b.low);
+  return tight && (a.dimension !== "" || a.low >= LARGE) ? "near" : "compatible";
+}
+
+/** Two values of one quantity are this near, as a share of the greater, where one is the other rounded. */
+const TIGHT = 0.12;
+/** Counts from which a near one is hardly of another thing. */
+const LARGE = 1000;
+
+/** Two sentences told apart give one quantity in two values only where these are of one size. */
+const MOST_TIMES = 2;
+const isPlausible = ({ measure: x }: PlacedFigure, { measure: y }: PlacedFigure): boolean =>
+  x.low <= MOST_TIMES * y.high && y.low <= MOST_TIMES * x.high;
+
+/** Whether the same words stand before both figures, copied, and behind them: "a rise of … over two years". */
+const isOneSlot = ({ a, b, linkA }: Comparison, x: Range, y: Range): boolean =>
+  y.from > 1 &&
+  linkA[x.from - 1] === y.from - 1 &&
+  linkA[x.from - 2] === y.from - 2 &&
+  a.words[x.to]?.key === b.words[y.to]?.key;
+
+/**
+ * The verdict on two values; undefined when they are of different sorts. The same number with another unit of one sort
+ * ("5 points", "5 per cent"; "$340 million", "£340 million"; "six miles", "six kilometres") is a conflict.
+ */
+function verdictOfPair({ measure: x }: PlacedFigure, { measure: y }: PlacedFigure): Verdict | undefined {
+  if (x.dimension === y.dimension) return verdictOf(x, y);
+  return isClash({ measure: x }, { measure: y }) ? "conflict" : undefined;
+}
+
+const isClash = (
+  { measure: x }: Pick<PlacedFigure, "measure">,
+  { measure: y }: Pick<PlacedFigure, "measure">,
+): boolean => x.low === y.low && x.high === y.high && isOtherUnit(x.unit, y.unit);
+
+const PARTS: ReadonlySet<string> = new Set(["share", "points"]);
+const CURRENCY = /^[A-Z]{3}$/;
+
+const isOtherUnit = (one: string, other: string): boolean =>
+  (PARTS.has(one) && PARTS.has(other)) || (CURRENCY.test(one) && CURRENCY.test(other));
+
+/** Whether the same is counted; undefined where one of them does not say. */
+function countedAlike({ counted: x }: PlacedFigure, { counted: y }: PlacedFigure): boolean | undefined {
+  if (x.length === 0 || y.length === 0) return undefined;
+  return x.every((stem) => y.includes(stem)) || y.every((stem) => x.includes(stem));
+}
+
+/** Whether so exact a value is hardly met twice in two accounts of one event by chance. */
+function isTelling({ low, high, place, dimension }: Measure): boolean {
+  if (low !== high) return true;
+  const digits = Math.round(Math.log10(Math.abs(low) / place)) + 1;
+  return digits >= 3 || (digits === 2 && (dimension !== "" || low >= 1000));
+}
