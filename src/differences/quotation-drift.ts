@@ -18,9 +18,14 @@ export const quotationDrift: Rule = (comparison) => {
   const splices = spliceOf(comparison, pairs);
   return [
     ...splices.differences,
-    ...pairs.filter((pair) => !splices.pairs.has(pair)).flatMap((pair) => driftOf(comparison, pair)),
+    ...pairs.flatMap((pair) =>
+      // Of a quotation that was joined with another, what was cut is no news: that words were changed is.
+      driftOf(comparison, pair).filter(({ kind }) => !splices.pairs.has(pair) || TOLD_OF_PIECES.has(kind)),
+    ),
   ];
 };
+
+const TOLD_OF_PIECES: ReadonlySet<DifferenceKind> = new Set(["reassigned"]);
 
 function driftOf(comparison: Comparison, pair: QuotePair): readonly Difference[] {
   const drift = wordDrift(comparison, pair);

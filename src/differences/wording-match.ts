@@ -51,11 +51,13 @@ export function matchWording(a: readonly Word[], b: readonly Word[]): WordingMat
   };
 }
 
+/** Function words that stand together in any two sentences: "we are", "it is a". */
+const STRAY_WORDS = 3;
 /** A gap wider than this on both sides, or this many times as wide on one, parts a word that is no more than chance. */
 const STRAY_GAP = 2;
 const isGap = (a: number, b: number): boolean => Math.min(a, b) > STRAY_GAP || Math.max(a, b) > 2 * STRAY_GAP;
 
-/** Without a lone function word at either end that lies apart from the rest: "the" stands in any two sentences. */
+/** Without a few function words at either end that lie apart from the rest: "the" stands in any two sentences. */
 function withoutStrays(
   pairs: readonly { readonly a: number; readonly b: number }[],
   a: readonly Word[],
@@ -70,7 +72,7 @@ function withoutStrays(
       });
       const block = ordered.slice(0, size + 1);
       const stray =
-        block.length < kept.length && block.length < 2 && !block.some((pair) => a[pair.a]?.telling === true);
+        block.length < kept.length && block.length <= STRAY_WORDS && !block.some((pair) => a[pair.a]?.telling === true);
       if (!stray) break;
       kept = end === "first" ? kept.slice(block.length) : kept.slice(0, -block.length);
     }
