@@ -1,5 +1,5 @@
 import type { Difference, DifferenceKind, Passage, Severity, Source, Statement } from "../model/index.ts";
-import { cover, lengthOf, mirrored, overlaps } from "../model/index.ts";
+import { cover, lengthOf, mirrored, overlaps, wordsAt } from "../model/index.ts";
 import { type Comparison, contentPassage, LONGEST_PLACE, passage, type Rule, turned } from "./comparison.ts";
 import type { Counterpart } from "./counterparts.ts";
 import type { Side } from "./side.ts";
@@ -110,7 +110,7 @@ function changes({ a, b, counterparts: all }: Comparison, found: readonly Differ
     ) {
       return [];
     }
-    const change = changeOf(pair);
+    const change = changeOf(a, b, pair);
     if (change === undefined) return [];
     return [
       difference(
@@ -124,7 +124,11 @@ function changes({ a, b, counterparts: all }: Comparison, found: readonly Differ
   });
 }
 
-function changeOf(pair: StatementPair): { readonly severity: Severity; readonly why: string } | undefined {
+function changeOf(
+  a: Side,
+  b: Side,
+  pair: StatementPair,
+): { readonly severity: Severity; readonly why: string } | undefined {
   const [one, other] = [pair.a.source, pair.b.source];
   const unnamed = [one, other].filter(({ kind }) => kind === "anonymous").length;
   if (unnamed === 2) return countChange(one, other);
@@ -133,12 +137,17 @@ function changeOf(pair: StatementPair): { readonly severity: Severity; readonly 
   if (pair.source === "different")
     return { severity: 3, why: "the same content stands on the word of different speakers" };
   const people = [one, other].filter(({ kind }) => kind === "named").length;
-  const bodies = [one, other].filter(({ kind }) => kind === "institution" || kind === "document").length;
+  const bodies = [isBody(a, one), isBody(b, other)].filter(Boolean).length;
   if (people === 1 && bodies === 1) {
     return { severity: 2, why: "a person in one account, a body or document in the other" };
   }
   return undefined;
 }
+
+/** Whether a body or a document is meant; "the farmer" is a person however he is called. */
+const isBody = (side: Side, { kind, mention }: Source): boolean =>
+  kind === "document" ||
+  (kind === "institution" && mention !== undefined && /\p{Lu}/u.test(wordsAt(side.text, mention).replace(/^The /, "")));
 
 const isSurelySame = ({ likeness, breadth, common, linked }: StatementPair): boolean =>
   likeness >= LIKE_OTHERS && (linked >= COPIED_WORDS || (breadth >= BROAD_OTHERS && common >= COMMON_OTHERS));
@@ -150,7 +159,7 @@ function countChange(one: Source, other: Source): { readonly severity: Severity;
 }
 
 /** The source with its cue, where the two stand together; else the cue, else the source, else the content. */
-function attributionPassage(side: Side, statement: Statement): Passage {
+export function attributionPassage(side: Side, statement: Statement): Passage {
   const { mention } = statement.source;
   const { cue } = statement;
   if (mention === undefined || cue === undefined) {

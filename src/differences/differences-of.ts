@@ -11,6 +11,8 @@ import { paraphrase } from "./paraphrase.ts";
 import { quotationDrift } from "./quotation-drift.ts";
 import { reportedWording } from "./reported-wording.ts";
 import { samePlace } from "./same-place.ts";
+import { toldHedges } from "./told-hedges.ts";
+import { toldSources } from "./told-sources.ts";
 import { unnamedSources } from "./unnamed-sources.ts";
 import { wordingChanges } from "./wording.ts";
 
@@ -26,6 +28,8 @@ const RULES: readonly Rule[] = [
   unnamedSources,
   noComment,
   reportedWording,
+  toldHedges,
+  toldSources,
   dates,
 ];
 

@@ -12,6 +12,18 @@ believe believes believed think thinks thought hope hopes hoped hopefully expect
 potential potentially arguably conceivably suspect suspected suspects
 `);
 
+/** Those of them that weaken in nearly all of their uses, "could" of what is possible among them. */
+export const STRONG_HEDGES = list(`
+may might could perhaps possibly maybe probably likely apparently allegedly reportedly purportedly supposedly presumably seemingly
+seem seems seemed appear appears appeared possible conceivably
+`);
+
+/** Words that leave something open without being a hedge of their own: what one of them says is not said outright. */
+export const WEAK_MODALS = list(`
+can would should if unless hope hopes hoped think thinks thought believe believes believed suggest suggests suggested expect
+expects expected potential unlikely unclear alleged reported
+`);
+
 /** Words that deny. */
 export const NEGATION_WORDS = list(`
 not no never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't
@@ -23,3 +35,13 @@ export const WEIGHTY_WORDS = list("only all every most more less least both must
 
 /** Words that set a condition. */
 export const CONDITION_WORDS = list("if unless until provided providing otherwise when once should");
+
+/** Words that tell of somebody's word, figures or demand, so that a sentence with one is not told by the outlet alone. */
+export const REPORTING_SIGNS = list(`
+say says said told tells according claim claims claimed warn warns warned admit admits admitted confirm confirms confirmed insist
+insists insisted announce announced declare declared declares demand demands demanded propose proposed promise promised ask asks asked
+want wants call calls called believe believes reckon reckons estimate estimates estimated calculate calculated calculates suggest
+suggests suggested show shows showed found finds survey study report reports reported figures poll statement sources insiders
+argue argues argued add added explain explained note notes noted concede concedes conceded fear fears feared accuse accused
+put puts describe described
+`);

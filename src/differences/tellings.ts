@@ -1,0 +1,135 @@
+import { wordsAt } from "../model/index.ts";
+import type { Comparison } from "./comparison.ts";
+import { measureOf } from "./measures.ts";
+import type { Range } from "./setting.ts";
+import { rangeOf, type Side } from "./side.ts";
+import { stemWeights } from "./stem-weights.ts";
+
+/** Two sentences that tell the same thing, as far as their words show; nothing need have been copied. */
+export interface Telling {
+  readonly a: Range;
+  readonly b: Range;
+  /** Stems both have, with what each weighs; a figure's value is one. */
+  readonly shared: ReadonlyMap<string, number>;
+  /** Sum of the weights. */
+  readonly weight: number;
+  /** Its share of the weights of the sentence that weighs less. */
+  readonly share: number;
+}
+
+/** Weight of shared stems from which two sentences may tell the same, and the share of the lighter sentence it must be. */
+const ENOUGH = 6.5;
+const SHARE = 0.3;
+
+/**
+ * The sentences of two accounts that tell the same thing, the surest first: each with the one it shares most with, when
+ * that is enough. Cost: linear in the words, plus the pairs of sentences with a telling word in common.
+ */
+export function tellings(comparison: Comparison): readonly Telling[] {
+  const weight = stemWeights(comparison.a, comparison.b);
+  const sides = { a: sentencesOf(comparison.a), b: sentencesOf(comparison.b) };
+  const names = new Set([...namesOf(comparison.a), ...namesOf(comparison.b)]);
+  const weighed = (stem: string): number => weight(stem) * (names.has(stem) ? NAME_SHARE : 1);
+  const holders = new Map<string, Sentence[]>();
+  for (const sentence of sides.b) {
+    for (const stem of sentence.stems) holders.set(stem, [...(holders.get(stem) ?? []), sentence]);
+  }
+  const heavy = new Map<Sentence, number>();
+  for (const sentence of [...sides.a, ...sides.b]) {
+    heavy.set(
+      sentence,
+      [...sentence.stems].reduce((sum, stem) => sum + weighed(stem), 0),
+    );
+  }
+  const found = sides.a.flatMap((one) => {
+    const others = new Set([...one.stems].flatMap((stem) => holders.get(stem) ?? []));
+    return [...others].flatMap((other): (Telling & { one: Sentence; other: Sentence })[] => {
+      const shared = new Map(
+        [...one.stems].filter((stem) => other.stems.has(stem)).map((stem) => [stem, weighed(stem)]),
+      );
+      const sum = [...shared.values()].reduce((total, each) => total + each, 0);
+      const share = sum / Math.min(heavy.get(one) ?? 1, heavy.get(other) ?? 1);
+      if (shared.size < 2 || sum < ENOUGH || share < SHARE) return [];
+      return [{ one, other, a: one.range, b: other.range, shared, weight: sum, share }];
+    });
+  });
+  const best = new Set<Sentence>();
+  return found
+    .sort((x, y) => y.weight - x.weight || x.a.from - y.a.from || x.b.from - y.b.from)
+    .filter(({ one, other }) => {
+      const first = !best.has(one) || !best.has(other);
+      best.add(one).add(other);
+      return first;
+    });
+}
+
+/** What a word of a name weighs beside another: two sentences on the same people need not tell the same. */
+const NAME_SHARE = 0.4;
+
+/** Stems of the words of names. */
+function namesOf(side: Side): readonly string[] {
+  return side.reading.text.names.flatMap(({ span }) => {
+    const { from, to } = rangeOf(side.words, span);
+    return side.stems.slice(from, to);
+  });
+}
+
+interface Sentence {
+  readonly range: Range;
+  readonly stems: ReadonlySet<string>;
+}
+
+const MADE = new WeakMap<Side, readonly Sentence[]>();
+
+function sentencesOf(side: Side): readonly Sentence[] {
+  const made = MADE.get(side) ?? makeSentences(side);
+  MADE.set(side, made);
+  return made;
+}
+
+function makeSentences(side: Side): readonly Sentence[] {
+  const values = valuesOf(side);
+  const sentences: { range: Range; stems: Set<string> }[] = [];
+  for (const [at, word] of side.words.entries()) {
+    const last = sentences.at(-1);
+    const same = last !== undefined && side.words[last.range.from]?.sentence === word.sentence;
+    const sentence = same ? last : { range: { from: at, to: at + 1 }, stems: new Set<string>() };
+    if (!same) sentences.push(sentence);
+    sentence.range = { from: sentence.range.from, to: at + 1 };
+    const value = values.get(at);
+    if (value !== undefined) sentence.stems.add(value);
+    else if (word.telling && !/\d/.test(word.key)) sentence.stems.add(side.stems[at] ?? "");
+  }
+  return sentences;
+}
+
+/** For the first word of each figure its value, so that "a fifth" and "20%" are one stem. */
+function valuesOf(side: Side): ReadonlyMap<number, string> {
+  return new Map(
+    side.reading.text.figures.flatMap((figure) => {
+      const { from, to } = rangeOf(side.words, figure.span);
+      const { dimension, low, high } = measureOf(figure, wordsAt(side.text, figure.span));
+      return from < to ? [[from, `#${low} ${high} ${dimension}`] as const] : [];
+    }),
+  );
+}
+
+/** Words that open a clause. */
+const OPENERS: ReadonlySet<string> = new Set(
+  "that but if because while although though who which when since unless provided whether".split(" "),
+);
+
+/** The clauses of a sentence, roughly: what stands between punctuation marks and words like "that" and "if". */
+export function clausesOf(side: Side, { from, to }: Range): readonly Range[] {
+  const clauses: { from: number; to: number }[] = [];
+  for (let at = from; at < to; at++) {
+    const word = side.words[at];
+    const before = side.words[at - 1];
+    const gap = at === from ? "" : side.text.slice(before?.span.end ?? 0, word?.span.start ?? 0);
+    const last = clauses.at(-1);
+    const parted = /[,;:—–()“”"]/u.test(gap) && !/^,\d/.test(gap);
+    if (last === undefined || parted || OPENERS.has(word?.key ?? "")) clauses.push({ from: at, to: at + 1 });
+    else last.to = at + 1;
+  }
+  return clauses;
+}

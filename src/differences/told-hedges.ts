@@ -1,0 +1,89 @@
+import type { Difference } from "../model/index.ts";
+import { mirrored, overlaps } from "../model/index.ts";
+import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
+import { STRONG_HEDGES, WEAK_MODALS } from "./hedge-words.ts";
+import type { Range } from "./setting.ts";
+import type { Side } from "./side.ts";
+import { clausesOf, type Telling, tellings } from "./tellings.ts";
+
+/**
+ * A hedge that one account's telling has and the other's has not, in clauses that share rare words: "may go to 18 days",
+ * "will go to 18". What earlier rules said of the same places is not said again.
+ */
+export const toldHedges: Rule = (comparison, found) => {
+  const told = tellings(comparison);
+  const back = told.map((telling) => ({ ...telling, a: telling.b, b: telling.a }));
+  return [...losses(comparison, told, found), ...losses(turned(comparison), back, found.map(mirrored)).map(mirrored)];
+};
+
+/** Weight of shared words from which two clauses tell the same. */
+const ENOUGH = 2.4;
+
+function losses(comparison: Comparison, told: readonly Telling[], found: readonly Difference[]): Difference[] {
+  const { a, b } = comparison;
+  const differences: Difference[] = [];
+  for (const telling of told) {
+    for (const clause of clausesOf(a, telling.a)) {
+      if (!isHedged(a, clause)) continue;
+      const other = twinOf(a, clause, b, telling);
+      if (other === undefined || isWeakened(b, other) || isQuoted(a, clause) !== isQuoted(b, other)) continue;
+      const difference = lost(a, clause, b, other);
+      if (difference !== undefined && !isSaid(difference, [...found, ...differences])) differences.push(difference);
+    }
+  }
+  return differences;
+}
+
+/** The clause of the other sentence that shares most with a clause, when that is enough. */
+function twinOf(a: Side, clause: Range, b: Side, { b: sentence, shared }: Telling): Range | undefined {
+  const own = new Set(a.stems.slice(clause.from, clause.to));
+  const weighed = clausesOf(b, sentence).map((range) => {
+    const stems = new Set(b.stems.slice(range.from, range.to).filter((stem) => own.has(stem)));
+    return { range, weight: [...stems].reduce((sum, stem) => sum + (shared.get(stem) ?? 0), 0) };
+  });
+  const [best] = weighed.sort((x, y) => y.weight - x.weight || x.range.from - y.range.from);
+  return best !== undefined && best.weight >= ENOUGH ? best.range : undefined;
+}
+
+const keysIn = (side: Side, { from, to }: Range): readonly string[] => side.words.slice(from, to).map(({ key }) => key);
+
+const isHedged = (side: Side, range: Range): boolean =>
+  side.words.slice(range.from, range.to).some(({ key, span }, at, words) => {
+    const negated = words[at + 1]?.key === "not";
+    const month = key === "may" && side.text.startsWith("May", span.start);
+    return STRONG_HEDGES.has(key) && !negated && !month;
+  });
+
+/** Whether anything in the clause, or "if" before it, weakens it. */
+const isWeakened = (side: Side, range: Range): boolean =>
+  keysIn(side, { from: Math.max(0, range.from - 1), to: range.to }).some(
+    (key) => STRONG_HEDGES.has(key) || WEAK_MODALS.has(key),
+  );
+
+const isQuoted = (side: Side, { from, to }: Range): boolean =>
+  side.quoteAt.subarray(from, to).some((quote) => quote !== -1);
+
+function lost(a: Side, one: Range, b: Side, other: Range): Difference | undefined {
+  const spans = [spanOfWords(a, one.from, one.to), spanOfWords(b, other.from, other.to)] as const;
+  if (spans.some(({ start, end }) => end - start > LONGEST_PLACE)) return undefined;
+  return {
+    kind: "hedge-lost",
+    a: passage(a, spans[0]),
+    b: passage(b, spans[1]),
+    edits: [],
+    saying: undefined,
+    severity: 2,
+    verdict: undefined,
+    why: "one account says it with words that weaken it, the other without any",
+  };
+}
+
+const KINDS: ReadonlySet<string> = new Set(["hedge-lost", "hedge-gained", "altered", "identical", "trimmed"]);
+
+const isSaid = (difference: Difference, found: readonly Difference[]): boolean =>
+  found.some(
+    ({ kind, a, b }) =>
+      KINDS.has(kind) &&
+      ((a !== undefined && difference.a !== undefined && overlaps(a.span, difference.a.span)) ||
+        (b !== undefined && difference.b !== undefined && overlaps(b.span, difference.b.span))),
+  );
