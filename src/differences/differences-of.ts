@@ -1,4 +1,12 @@
-import { type Difference, mirrored, type SharedPassage } from "../model/index.ts";
+import {
+  type Difference,
+  type DifferenceKind,
+  mirrored,
+  overlaps,
+  type Passage,
+  type SharedPassage,
+  wordsAt,
+} from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 import { attribution } from "./attribution.ts";
 import { type Comparison, comparisonOf, type Rule, turned } from "./comparison.ts";
@@ -10,6 +18,7 @@ import { type Missing, missingOf, onlyIn } from "./only-in.ts";
 import { paraphrase } from "./paraphrase.ts";
 import { quotationDrift } from "./quotation-drift.ts";
 import { reportedWording } from "./reported-wording.ts";
+import { restOfSaying } from "./rest-of-saying.ts";
 import { samePlace } from "./same-place.ts";
 import { toldHedges } from "./told-hedges.ts";
 import { toldSources } from "./told-sources.ts";
@@ -30,6 +39,7 @@ const RULES: readonly Rule[] = [
   reportedWording,
   toldHedges,
   toldSources,
+  restOfSaying,
   dates,
 ];
 
@@ -84,8 +94,34 @@ function lookedAt(
   const found: Difference[] = [];
   // The same text can hold no difference, however often it repeats itself in other words.
   const rules = a.text.account.text === b.text.account.text ? [quotationDrift] : RULES;
-  for (const rule of rules) found.push(...rule(comparison, found));
+  for (const rule of rules) {
+    for (const each of rule(comparison, found)) {
+      if (!isSameWords(comparison, each) && !found.some((known) => isSaidTwice(known, each))) found.push(each);
+    }
+  }
   return { comparison, found };
+}
+
+const WORDED: ReadonlySet<DifferenceKind> = new Set([
+  "wording",
+  "negation",
+  "hedge-lost",
+  "hedge-gained",
+  "attribution-changed",
+]);
+
+/** Whether a difference of words has the same words on both sides: two readings of them differ, not the accounts. */
+function isSameWords({ a, b }: Comparison, { kind, a: x, b: y }: Difference): boolean {
+  if (!WORDED.has(kind) || x === undefined || y === undefined) return false;
+  return wordsAt(a.text, x.span).toLowerCase() === wordsAt(b.text, y.span).toLowerCase();
+}
+
+/** Whether two differences say of the same two sources that they are not the same. */
+function isSaidTwice(one: Difference, other: Difference): boolean {
+  if (one.kind !== "attribution-changed" || other.kind !== one.kind) return false;
+  const same = (x: Passage | undefined, y: Passage | undefined): boolean =>
+    x !== undefined && y !== undefined && overlaps(x.span, y.span);
+  return same(one.a, other.a) && same(one.b, other.b);
 }
 
 function byPlace(x: Difference, y: Difference): number {

@@ -1,6 +1,6 @@
 import { keyOf } from "../lineage/index.ts";
 import type { Verdict } from "../model/index.ts";
-import { wordsAt } from "../model/index.ts";
+import { contains, wordsAt } from "../model/index.ts";
 import type { Figure } from "../text/index.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Measure, measureOf } from "./measures.ts";
@@ -31,6 +31,8 @@ export interface FigurePair {
   readonly verdict: Verdict;
   /** Whether its sentence was copied from one account to the other, or both from a third. */
   readonly copied: boolean;
+  /** Weight of the words the two sentences share beside. */
+  readonly around: number;
 }
 
 type Candidate = FigurePair & { readonly strength: number };
@@ -56,7 +58,8 @@ function placedFigures(side: Side): readonly PlacedFigure[] {
 
 function placed(side: Side, figure: Figure): readonly PlacedFigure[] {
   const range = rangeOf(side.words, figure.span);
-  if (range.from >= range.to) return [];
+  // How many people speak is the rule's that looks at sources.
+  if (range.from >= range.to || isOfSource(side, figure)) return [];
   const measure = measureOf(figure, wordsAt(side.text, figure.span));
   const counted = stemsOf(figure.counted);
   const around = stemsAround(side, range, counted);
@@ -64,6 +67,11 @@ function placed(side: Side, figure: Figure): readonly PlacedFigure[] {
   const distinct = rivals.length <= MOST_RIVALS && !PEOPLE.has(headOf(figure));
   return [{ figure, measure, range, counted, around, distinct }];
 }
+
+const isOfSource = (side: Side, { span }: Figure): boolean =>
+  side.reading.statements.some(
+    ({ source }) => source.kind === "anonymous" && source.mention !== undefined && contains(source.mention, span),
+  );
 
 /** Figures of an account that may count the same before counting it tells nothing. */
 const MOST_RIVALS = 2;
@@ -110,7 +118,7 @@ function candidateOf(
     const distinct = counted === true && a.distinct && b.distinct && shared.length > 1 && isPlausible(a, b);
     if (!(copied && (counted === true || slot || isClash(a, b))) && !distinct) return [];
   }
-  return [{ a, b, verdict, copied, strength: sum + VALUE_STRENGTH[level] }];
+  return [{ a, b, verdict, copied, around: told, strength: sum + VALUE_STRENGTH[level] }];
 }
 
 function levelOf(verdict: Verdict, a: Measure, b: Measure): Level {

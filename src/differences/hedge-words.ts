@@ -43,5 +43,5 @@ insists insisted announce announced declare declared declares demand demands dem
 want wants call calls called believe believes reckon reckons estimate estimates estimated calculate calculated calculates suggest
 suggests suggested show shows showed found finds survey study report reports reported figures poll statement sources insiders
 argue argues argued add added explain explained note notes noted concede concedes conceded fear fears feared accuse accused
-put puts describe described
+put puts describe described words count confided hinted alleged alleges testified recalled counted
 `);

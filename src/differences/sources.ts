@@ -59,10 +59,15 @@ const LONG_NAME = 6;
 
 /** The words by which a source can be known again: surname of a person, all telling words of a description. */
 function namesOf(side: Side, source: Source): readonly string[] {
-  const written = source.name ?? (source.mention === undefined ? "" : wordsAt(side.text, source.mention));
+  const mention = source.mention === undefined ? "" : wordsAt(side.text, source.mention);
+  // Of two bodies that say one thing the name is that of the first.
+  const several = source.kind !== "named" && /\band\b/u.test(mention);
+  const written = several ? mention : (source.name ?? mention);
   const keys = written
     .split(/[\s,]+/u)
     .map((word) => keyOf(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$|['’]s$/gu, "")));
-  const telling = keys.filter((key) => key.length > 2 && !OPEN_HEADS.has(key) && !["the", "and", "for"].includes(key));
+  const telling = keys.filter(
+    (key) => key.length > 2 && !OPEN_HEADS.has(key) && !["the", "and", "for", "of"].includes(key),
+  );
   return source.kind === "named" ? telling.slice(-1) : telling;
 }

@@ -1,7 +1,8 @@
 import { wordsAt } from "../model/index.ts";
 import type { Comparison } from "./comparison.ts";
+import { figurePairs } from "./figure-pairs.ts";
 import { measureOf } from "./measures.ts";
-import type { Range } from "./setting.ts";
+import { type Range, sentenceAround } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { stemWeights } from "./stem-weights.ts";
 
@@ -9,13 +10,34 @@ import { stemWeights } from "./stem-weights.ts";
 export interface Telling {
   readonly a: Range;
   readonly b: Range;
-  /** Stems both have, with what each weighs; a figure's value is one. */
-  readonly shared: ReadonlyMap<string, number>;
-  /** Sum of the weights. */
+  /** What both tell: a stem or a figure, with the words that hold it on either side. */
+  readonly links: readonly Link[];
+  /** Sum of their weights. */
   readonly weight: number;
   /** Its share of the weights of the sentence that weighs less. */
   readonly share: number;
 }
+
+/** One thing two sentences have in common. Indices of words, at least one on each side. */
+export interface Link {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  readonly weight: number;
+}
+
+/** Sum of the weights of the links that have a word in both ranges. */
+export function weightBetween(links: readonly Link[], x: Range, y: Range): number {
+  const holds = ({ from, to }: Range, words: readonly number[]): boolean => words.some((at) => at >= from && at < to);
+  return links.reduce((sum, { a, b, weight }) => (holds(x, a) && holds(y, b) ? sum + weight : sum), 0);
+}
+
+/** The same sentences seen from the other account. */
+export const turnedTelling = ({ a, b, links, ...rest }: Telling): Telling => ({
+  ...rest,
+  a: b,
+  b: a,
+  links: links.map((link) => ({ ...link, a: link.b, b: link.a })),
+});
 
 /** Weight of shared stems from which two sentences may tell the same, and the share of the lighter sentence it must be. */
 const ENOUGH = 6.5;
@@ -32,35 +54,37 @@ export function tellings(comparison: Comparison): readonly Telling[] {
   const weighed = (stem: string): number => weight(stem) * (names.has(stem) ? NAME_SHARE : 1);
   const holders = new Map<string, Sentence[]>();
   for (const sentence of sides.b) {
-    for (const stem of sentence.stems) holders.set(stem, [...(holders.get(stem) ?? []), sentence]);
+    for (const stem of sentence.stems.keys()) holders.set(stem, [...(holders.get(stem) ?? []), sentence]);
   }
   const heavy = new Map<Sentence, number>();
   for (const sentence of [...sides.a, ...sides.b]) {
     heavy.set(
       sentence,
-      [...sentence.stems].reduce((sum, stem) => sum + weighed(stem), 0),
+      [...sentence.stems.keys()].reduce((sum, stem) => sum + weighed(stem), 0),
     );
   }
   const found = sides.a.flatMap((one) => {
-    const others = new Set([...one.stems].flatMap((stem) => holders.get(stem) ?? []));
+    const others = new Set([...one.stems.keys()].flatMap((stem) => holders.get(stem) ?? []));
     return [...others].flatMap((other): (Telling & { one: Sentence; other: Sentence })[] => {
-      const shared = new Map(
-        [...one.stems].filter((stem) => other.stems.has(stem)).map((stem) => [stem, weighed(stem)]),
-      );
-      const sum = [...shared.values()].reduce((total, each) => total + each, 0);
+      const links = [...one.stems].flatMap(([stem, a]): Link[] => {
+        const b = other.stems.get(stem);
+        return b === undefined ? [] : [{ a, b, weight: weighed(stem) }];
+      });
+      const sum = links.reduce((total, each) => total + each.weight, 0);
       const share = sum / Math.min(heavy.get(one) ?? 1, heavy.get(other) ?? 1);
-      if (shared.size < 2 || sum < ENOUGH || share < SHARE) return [];
-      return [{ one, other, a: one.range, b: other.range, shared, weight: sum, share }];
+      if (links.length < 2 || sum < ENOUGH || share < SHARE) return [];
+      return [{ one, other, a: one.range, b: other.range, links, weight: sum, share }];
     });
   });
   const best = new Set<Sentence>();
-  return found
+  const told = found
     .sort((x, y) => y.weight - x.weight || x.a.from - y.a.from || x.b.from - y.b.from)
     .filter(({ one, other }) => {
       const first = !best.has(one) || !best.has(other);
       best.add(one).add(other);
       return first;
     });
+  return [...figureTellings(comparison), ...told];
 }
 
 /** What a word of a name weighs beside another: two sentences on the same people need not tell the same. */
@@ -74,9 +98,27 @@ function namesOf(side: Side): readonly string[] {
   });
 }
 
+/** Weight of a figure both accounts give, whatever else their sentences share. */
+const FIGURE_WEIGHT = 5;
+
+/** The sentences in which both accounts give one quantity with values that can both be right. */
+function figureTellings(comparison: Comparison): readonly Telling[] {
+  return figurePairs(comparison).flatMap(({ a, b, verdict, around }): Telling[] => {
+    if (verdict === "conflict") return [];
+    const link = { a: [a.range.from], b: [b.range.from], weight: FIGURE_WEIGHT };
+    const range = (side: Side, at: Range): Range => {
+      const words = sentenceAround(side, at);
+      return { from: words[0] ?? at.from, to: (words.at(-1) ?? at.to - 1) + 1 };
+    };
+    const weight = FIGURE_WEIGHT + around;
+    return [{ a: range(comparison.a, a.range), b: range(comparison.b, b.range), links: [link], weight, share: 1 }];
+  });
+}
+
 interface Sentence {
   readonly range: Range;
-  readonly stems: ReadonlySet<string>;
+  /** Where each stem of a telling word, and each figure by its value, stands. */
+  readonly stems: ReadonlyMap<string, readonly number[]>;
 }
 
 const MADE = new WeakMap<Side, readonly Sentence[]>();
@@ -89,16 +131,15 @@ function sentencesOf(side: Side): readonly Sentence[] {
 
 function makeSentences(side: Side): readonly Sentence[] {
   const values = valuesOf(side);
-  const sentences: { range: Range; stems: Set<string> }[] = [];
+  const sentences: { range: Range; stems: Map<string, number[]> }[] = [];
   for (const [at, word] of side.words.entries()) {
     const last = sentences.at(-1);
     const same = last !== undefined && side.words[last.range.from]?.sentence === word.sentence;
-    const sentence = same ? last : { range: { from: at, to: at + 1 }, stems: new Set<string>() };
+    const sentence = same ? last : { range: { from: at, to: at + 1 }, stems: new Map<string, number[]>() };
     if (!same) sentences.push(sentence);
     sentence.range = { from: sentence.range.from, to: at + 1 };
-    const value = values.get(at);
-    if (value !== undefined) sentence.stems.add(value);
-    else if (word.telling && !/\d/.test(word.key)) sentence.stems.add(side.stems[at] ?? "");
+    const stem = values.get(at) ?? (word.telling && !/\d/.test(word.key) ? side.stems[at] : undefined);
+    if (stem !== undefined) sentence.stems.set(stem, [...(sentence.stems.get(stem) ?? []), at]);
   }
   return sentences;
 }
@@ -132,4 +173,11 @@ export function clausesOf(side: Side, { from, to }: Range): readonly Range[] {
     else last.to = at + 1;
   }
   return clauses;
+}
+
+/** The clause of `b` that shares most with a clause of `a`, when that is enough; the first of equals. */
+export function twinOf({ links }: Telling, clause: Range, others: readonly Range[], enough: number): Range | undefined {
+  const weighed = others.map((range) => ({ range, weight: weightBetween(links, clause, range) }));
+  const [best] = weighed.sort((x, y) => y.weight - x.weight || x.range.from - y.range.from);
+  return best !== undefined && best.weight >= enough ? best.range : undefined;
 }

@@ -4,7 +4,7 @@ import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords, turned
 import { STRONG_HEDGES, WEAK_MODALS } from "./hedge-words.ts";
 import type { Range } from "./setting.ts";
 import type { Side } from "./side.ts";
-import { clausesOf, type Telling, tellings } from "./tellings.ts";
+import { clausesOf, type Telling, tellings, turnedTelling, twinOf } from "./tellings.ts";
 
 /**
  * A hedge that one account's telling has and the other's has not, in clauses that share rare words: "may go to 18 days",
@@ -12,7 +12,7 @@ import { clausesOf, type Telling, tellings } from "./tellings.ts";
  */
 export const toldHedges: Rule = (comparison, found) => {
   const told = tellings(comparison);
-  const back = told.map((telling) => ({ ...telling, a: telling.b, b: telling.a }));
+  const back = told.map(turnedTelling);
   return [...losses(comparison, told, found), ...losses(turned(comparison), back, found.map(mirrored)).map(mirrored)];
 };
 
@@ -25,24 +25,13 @@ function losses(comparison: Comparison, told: readonly Telling[], found: readonl
   for (const telling of told) {
     for (const clause of clausesOf(a, telling.a)) {
       if (!isHedged(a, clause)) continue;
-      const other = twinOf(a, clause, b, telling);
+      const other = twinOf(telling, clause, clausesOf(b, telling.b), ENOUGH);
       if (other === undefined || isWeakened(b, other) || isQuoted(a, clause) !== isQuoted(b, other)) continue;
       const difference = lost(a, clause, b, other);
       if (difference !== undefined && !isSaid(difference, [...found, ...differences])) differences.push(difference);
     }
   }
   return differences;
-}
-
-/** The clause of the other sentence that shares most with a clause, when that is enough. */
-function twinOf(a: Side, clause: Range, b: Side, { b: sentence, shared }: Telling): Range | undefined {
-  const own = new Set(a.stems.slice(clause.from, clause.to));
-  const weighed = clausesOf(b, sentence).map((range) => {
-    const stems = new Set(b.stems.slice(range.from, range.to).filter((stem) => own.has(stem)));
-    return { range, weight: [...stems].reduce((sum, stem) => sum + (shared.get(stem) ?? 0), 0) };
-  });
-  const [best] = weighed.sort((x, y) => y.weight - x.weight || x.range.from - y.range.from);
-  return best !== undefined && best.weight >= ENOUGH ? best.range : undefined;
 }
 
 const keysIn = (side: Side, { from, to }: Range): readonly string[] => side.words.slice(from, to).map(({ key }) => key);

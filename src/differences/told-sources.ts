@@ -1,12 +1,12 @@
-import type { Difference, DifferenceKind, Passage, Severity, Statement } from "../model/index.ts";
-import { mirrored, overlaps, wordsAt } from "../model/index.ts";
+import type { Difference, DifferenceKind, Passage, Severity, Span, Stance, Statement } from "../model/index.ts";
+import { contains, mirrored, overlaps, wordsAt } from "../model/index.ts";
 import { attributionPassage } from "./attribution.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
 import { REPORTING_SIGNS } from "./hedge-words.ts";
 import type { Range } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { sameSource } from "./sources.ts";
-import { type Telling, tellings } from "./tellings.ts";
+import { clausesOf, type Telling, tellings, turnedTelling, twinOf } from "./tellings.ts";
 
 /**
  * On whose word two tellings of one thing stand: lost where one account gives a source and the other tells it itself,
@@ -15,27 +15,54 @@ import { type Telling, tellings } from "./tellings.ts";
  */
 export const toldSources: Rule = (comparison, found) => {
   const told = tellings(comparison);
-  const back = told.map((telling) => ({ ...telling, a: telling.b, b: telling.a }));
+  const back = told.map(turnedTelling);
   const all = [
     ...told.flatMap((telling) => lost(comparison, telling)),
     ...back.flatMap((telling) => lost(turned(comparison), telling)).map(mirrored),
+    ...sayings(comparison, found),
     ...told.flatMap((telling) => changed(comparison, telling)),
+    ...described(comparison),
   ];
   const kept: Difference[] = [];
-  for (const each of all) if (!isSaid(each, [...found, ...kept])) kept.push(each);
+  for (const each of all) {
+    const sides = each.kind === "attribution-changed" ? 2 : 1;
+    if (!isSaid(each, [...found, ...kept], sides)) kept.push(each);
+  }
   return kept;
 };
 
-/** Weight of shared words, and its share, from which a sentence without a source tells what the other attributes. */
-const LOST_WEIGHT = 9;
-const LOST_SHARE = 0.4;
+/** Weight of shared words from which a clause without a source tells what the other account attributes. */
+const LOST_WEIGHT = 5;
+/** Weight of all they share, so that a bare figure is not enough. */
+const LOST_ENOUGH = 6.5;
+
+/** Moves in bargaining: that somebody wants or refuses a thing is itself what is told, on nobody's word. */
+const MOVES: ReadonlySet<Stance | "unknown"> = new Set<Stance>([
+  "demand",
+  "propose",
+  "offer",
+  "accept",
+  "reject",
+  "support",
+  "oppose",
+  "commit",
+  "threaten",
+]);
 
 function lost({ a, b }: Comparison, telling: Telling): Difference[] {
-  if (telling.weight < LOST_WEIGHT || telling.share < LOST_SHARE) return [];
-  const statement = reportOf(a, telling.a, telling);
+  const statement = reportOf(
+    a,
+    telling.a,
+    telling.links.map((link) => [link.a, link.weight]),
+  );
   if (statement === undefined || statement.form === "direct" || isTranscript(a, statement)) return [];
-  if (isReport(b, telling.b)) return [];
-  const place = spanOfWords(b, telling.b.from, telling.b.to);
+  if (MOVES.has(statement.stance ?? "unknown") || telling.weight < LOST_ENOUGH) return [];
+  const clauses = clausesOf(b, telling.b);
+  const twin = twinOf(telling, telling.a, clauses, LOST_WEIGHT);
+  if (twin === undefined || isReport(b, twin)) return [];
+  const sentence = spanOfWords(b, telling.b.from, telling.b.to);
+  const whole = !isReport(b, telling.b) && sentence.end - sentence.start <= LONGEST_PLACE;
+  const place = whole ? sentence : spanOfWords(b, twin.from, twin.to);
   if (place.end - place.start > LONGEST_PLACE) return [];
   const grave = statement.source.kind === "estimate" || statement.source.kind === "anonymous";
   return [
@@ -49,9 +76,83 @@ function lost({ a, b }: Comparison, telling: Telling): Difference[] {
   ];
 }
 
+/** Kinds whose two sides are one thing said. */
+const ONE_SAYING: ReadonlySet<DifferenceKind> = new Set([
+  "identical",
+  "trimmed",
+  "altered",
+  "rendered",
+  "promoted",
+  "demoted",
+]);
+
+/** The speakers of one saying that earlier rules found in both accounts. */
+function sayings({ a, b }: Comparison, found: readonly Difference[]): Difference[] {
+  return found.flatMap((known) => {
+    const [one, other] = [statementHolding(a, known.a), statementHolding(b, known.b)];
+    return ONE_SAYING.has(known.kind) && one !== undefined && other !== undefined
+      ? changeBetween(a, one, b, other)
+      : [];
+  });
+}
+
+const statementHolding = (side: Side, place: Passage | undefined): Statement | undefined =>
+  side.reading.statements.find(
+    ({ source, content }) =>
+      source.kind !== "own-voice" && place !== undefined && content.some((piece) => overlaps(piece, place.span)),
+  );
+
+/** A person whose office or body is given other names in the two accounts, where each first tells whose word it is. */
+function described({ a, b }: Comparison): Difference[] {
+  const others = descriptions(b);
+  return [...descriptions(a)].flatMap(([name, one]) => {
+    const other = others.get(name);
+    if (other === undefined) return [];
+    const own = (x: Description, y: Description): boolean => [...x.names].some((word) => !y.names.has(word));
+    if (!own(one, other) || !own(other, one)) return [];
+    const why = "the same person's office or body is given other names";
+    return [difference("attribution-changed", passage(a, one.mention), passage(b, other.mention), 1, why)];
+  });
+}
+
+interface Description {
+  readonly mention: Span;
+  /** Names of bodies in it. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** By a named speaker's surname the first mention that describes the person with a name of something else. */
+function descriptions(side: Side): ReadonlyMap<string, Description> {
+  const found = new Map<string, Description>();
+  for (const { source } of side.reading.statements) {
+    const { kind, mention, name } = source;
+    const surname = name?.split(" ").at(-1)?.toLowerCase();
+    if (kind !== "named" || mention === undefined || name === undefined || surname === undefined) continue;
+    const names = side.reading.text.names
+      .filter((each) => each.kind === "organisation" && contains(mention, each.span))
+      .map((each) => wordsAt(side.text, each.span).toLowerCase());
+    if (names.length > 0 && !found.has(surname)) found.set(surname, { mention, names: new Set(names) });
+  }
+  return found;
+}
+
 function changed({ a, b }: Comparison, telling: Telling): Difference[] {
-  const [one, other] = [reportOf(a, telling.a, telling), reportOf(b, telling.b, telling)];
-  if (one === undefined || other === undefined) return [];
+  const { links } = telling;
+  const one = reportOf(
+    a,
+    telling.a,
+    links.map((link) => [link.a, link.weight]),
+  );
+  const other = reportOf(
+    b,
+    telling.b,
+    links.map((link) => [link.b, link.weight]),
+  );
+  return one === undefined || other === undefined ? [] : changeBetween(a, one, b, other);
+}
+
+function changeBetween(a: Side, one: Statement, b: Side, other: Statement): Difference[] {
+  if (isTranscript(a, one) || isTranscript(b, other)) return [];
   const change = changeOf(a, one, b, other);
   if (change === undefined) return [];
   const places = [attributionPassage(a, one), attributionPassage(b, other)] as const;
@@ -62,21 +163,22 @@ function changed({ a, b }: Comparison, telling: Telling): Difference[] {
 const HELD = 0.5;
 
 /** The statement of a sentence that says most of the shared words on somebody's word, the outermost of nested ones. */
-function reportOf(side: Side, { from, to }: Range, { shared, weight }: Telling): Statement | undefined {
+function reportOf(
+  side: Side,
+  { from, to }: Range,
+  links: readonly (readonly [words: readonly number[], weight: number])[],
+): Statement | undefined {
   const sentence = spanOfWords(side, from, to);
+  const all = links.reduce((sum, [, weight]) => sum + weight, 0);
   const held = side.reading.statements
     .filter(({ source, span }) => source.kind !== "own-voice" && overlaps(span, sentence))
     .map((statement) => {
-      const stems = new Set(
-        statement.content.flatMap((piece) => {
-          const range = rangeOf(side.words, piece);
-          return side.stems.slice(Math.max(range.from, from), Math.min(range.to, to));
-        }),
-      );
-      const sum = [...stems].reduce((total, stem) => total + (shared.get(stem) ?? 0), 0);
+      const ranges = statement.content.map((piece) => rangeOf(side.words, piece));
+      const holds = (at: number): boolean => ranges.some((range) => at >= range.from && at < range.to);
+      const sum = links.reduce((total, [words, weight]) => (words.some(holds) ? total + weight : total), 0);
       return { statement, sum };
     })
-    .filter(({ sum }) => sum >= HELD * weight);
+    .filter(({ sum }) => sum > 0 && sum >= HELD * all);
   const [best] = held.sort((x, y) => y.sum - x.sum || y.statement.span.end - x.statement.span.end);
   return best?.statement;
 }
@@ -84,15 +186,22 @@ function reportOf(side: Side, { from, to }: Range, { shared, weight }: Telling):
 /** "Stenn: …" */
 const isTranscript = (side: Side, { cue }: Statement): boolean => cue !== undefined && wordsAt(side.text, cue) === ":";
 
-/** Whether anything in the sentence is on somebody's word, whether or not a statement was read there. */
-const isReport = (side: Side, { from, to }: Range): boolean => {
-  const sentence = spanOfWords(side, from, to);
+/** Words around a clause in which somebody may be named on whose word it stands. */
+const AROUND = 5;
+
+/** Whether anything in the clause, or beside it in its sentence, is on somebody's word, whether or not it was so read. */
+function isReport(side: Side, { from, to }: Range): boolean {
+  const clause = spanOfWords(side, from, to);
+  const { sentence } = side.words[from] ?? {};
+  const near = side.words.slice(Math.max(0, from - AROUND), to + AROUND).filter((word) => word.sentence === sentence);
   return (
-    side.reading.statements.some(({ source, span }) => source.kind !== "own-voice" && overlaps(span, sentence)) ||
+    side.reading.statements.some(
+      ({ source, content }) => source.kind !== "own-voice" && content.some((piece) => overlaps(piece, clause)),
+    ) ||
     side.quoteAt.subarray(from, to).some((quote) => quote !== -1) ||
-    side.words.slice(from, to).some(({ key }) => REPORTING_SIGNS.has(key))
+    near.some(({ key }) => REPORTING_SIGNS.has(key))
   );
-};
+}
 
 type Change = { readonly severity: Severity; readonly why: string };
 
@@ -114,7 +223,7 @@ function changeOf(a: Side, one: Statement, b: Side, other: Statement): Change | 
 const mentionOf = (side: Side, { source }: Statement): string =>
   source.mention === undefined ? "" : wordsAt(side.text, source.mention);
 
-const PRONOUN = /^(?:he|she|they|it|we|i|who|which|that|those|both|one)\b/i;
+const PRONOUN = /^(?:(?:he|she|they|it|we|i|who|which|that|those|both)\b|one(?! of the ))/i;
 /** "the minister" may be the one whom the other account names; "a minister", "ministers" need not be. */
 const KNOWN = /^(?:the|his|her|their|its|our|this|that|these)\b/i;
 
@@ -129,10 +238,11 @@ function difference(kind: DifferenceKind, a: Passage, b: Passage, severity: Seve
   return { kind, a, b, edits: [], saying: undefined, severity, verdict: undefined, why };
 }
 
-const isSaid = (each: Difference, found: readonly Difference[]): boolean =>
-  found.some(
-    ({ kind, a, b }) =>
-      (kind.startsWith("attribution") || kind === "reassigned") &&
-      ((a !== undefined && each.a !== undefined && overlaps(a.span, each.a.span)) ||
-        (b !== undefined && each.b !== undefined && overlaps(b.span, each.b.span))),
-  );
+/** Whether an earlier difference of sources stands at the same places, on so many sides at least. */
+const isSaid = (each: Difference, found: readonly Difference[], sides: 1 | 2): boolean =>
+  found.some(({ kind, a, b }) => {
+    if (!kind.startsWith("attribution") && kind !== "reassigned") return false;
+    const same = (one: Passage | undefined, other: Passage | undefined): boolean =>
+      one !== undefined && other !== undefined && overlaps(one.span, other.span);
+    return Number(same(a, each.a)) + Number(same(b, each.b)) >= sides;
+  });
