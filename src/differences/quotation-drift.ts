@@ -71,7 +71,7 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
   const marked = new Set(pair.match.inner.map((edit) => markedBy(edit, runs.a, runs.b)));
   const worded = changes(pair.match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === undefined));
   const inner = worded.filter((change) => !isJoined(change));
-  const outer = changes(pair.match.outer).filter((change) => !isElsewhere(comparison, pair, change));
+  const outer = changes(pair.match.outer.flatMap((edit) => notElsewhere(comparison, pair, edit)));
   const replaced = outer.filter((change) => change.a.length > 0 && change.b.length > 0 && isSmall(change));
   const cut = outer.filter((change) => !replaced.includes(change));
   const altered = [...inner, ...replaced];
@@ -117,21 +117,36 @@ const isSmall = (change: Change): boolean => Math.max(change.a.length, change.b.
 /** Words of a cut that must stand in other quotations of the account that seems to lack them, as a share of the cut. */
 const ELSEWHERE_SHARE = 0.6;
 
-/** Whether most of what one account seems to cut stands in its other quotations: it quotes the same words in pieces. */
-function isElsewhere({ a, b }: Comparison, pair: QuotePair, { edit }: Change): boolean {
-  const held = (whole: Side, quote: Quote, [from, to]: readonly [number, number], other: Side, own: Quote): number => {
-    const cut = whole.words.slice(quote.from + from, quote.from + to);
-    const rest = other.quotes.filter((each) => each !== own);
-    return Math.max(0, ...rest.map((each) => commonRun(cut, other.words.slice(each.from, each.to))));
-  };
+/**
+ * What is left of an edit at a quotation's end when the words are taken out that stand in other quotations of the account
+ * that seems to cut them: it quotes the same words in pieces. A word or two on both sides that do not are exchanged.
+ */
+function notElsewhere({ a, b }: Comparison, pair: QuotePair, edit: WordEdit): readonly WordEdit[] {
+  const inA = heldElsewhere(a, pair.a, edit.a, b, pair.b);
+  const inB = heldElsewhere(b, pair.b, edit.b, a, pair.a);
   const words = edit.a[1] - edit.a[0] + edit.b[1] - edit.b[0];
-  return held(a, pair.a, edit.a, b, pair.b) + held(b, pair.b, edit.b, a, pair.a) >= ELSEWHERE_SHARE * words;
+  if (inA.words + inB.words < ELSEWHERE_SHARE * words) return [edit];
+  const left = { a: inA.before, b: inB.before };
+  const sizes = [left.a[1] - left.a[0], left.b[1] - left.b[0]];
+  return Math.min(...sizes) > 0 && Math.max(...sizes) <= SMALL_CHANGE ? [left] : [];
 }
 
-/** Words that agree in stretches, when a stretch is long enough to be the same words. */
-function commonRun(cut: readonly Word[], words: readonly Word[]): number {
-  const match = matchWording(cut, words);
-  return match !== undefined && match.longest >= Math.min(3, cut.length) ? match.pairs.length : 0;
+/** How many words of a range stand in the other account's other quotations, and which stand before the first of them. */
+function heldElsewhere(
+  whole: Side,
+  quote: Quote,
+  [from, to]: readonly [number, number],
+  other: Side,
+  own: Quote,
+): { readonly words: number; readonly before: readonly [number, number] } {
+  const cut = whole.words.slice(quote.from + from, quote.from + to);
+  let best = { words: 0, first: to - from };
+  for (const each of other.quotes) {
+    const match = each === own ? undefined : matchWording(cut, other.words.slice(each.from, each.to));
+    if (match === undefined || match.longest < Math.min(3, cut.length) || match.pairs.length <= best.words) continue;
+    best = { words: match.pairs.length, first: match.pairs[0]?.a ?? 0 };
+  }
+  return { words: best.words, before: [from, from + best.first] };
 }
 
 function editsOf({ a, b }: Comparison, pair: QuotePair, changes: readonly Change[]): readonly Edit[] {

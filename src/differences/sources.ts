@@ -23,6 +23,7 @@ export function sameSource(a: Side, sa: Statement | undefined, b: Side, sb: Stat
   const [one, other] = [namesOf(a, sa.source), namesOf(b, sb.source)];
   if (one.length === 0 || other.length === 0) return "unknown";
   if (one.some((word) => other.some((each) => isSameName(word, each)))) return "same";
+  if (isShortName(sa, sb) || isShortName(sb, sa)) return "same";
   const sameParty = sa.source.party !== undefined && sa.source.party === sb.source.party;
   const unnamed = [sa, sb].filter(({ source }) => source.kind === "anonymous").length;
   if (unnamed === 2) return "unknown";
@@ -51,6 +52,11 @@ function isSameName(one: string, other: string): boolean {
     Math.abs(one.length - other.length) <= 2 &&
     one.slice(0, length - OPEN_LETTERS) === other.slice(0, length - OPEN_LETTERS)
   );
+}
+
+/** Whether one name is a single word of the other: some peoples call a person by the first. */
+function isShortName({ source: { name: short, kind } }: Statement, { source: { name: full } }: Statement): boolean {
+  return kind === "named" && short !== undefined && !short.includes(" ") && (full?.split(" ") ?? []).includes(short);
 }
 
 /** Letters at a name's end in which spellings differ, and of a name long enough to leave these open. */
