@@ -21,13 +21,15 @@ const isRemoval = (edit: WordEdit): boolean => edit.a[0] === edit.a[1] || edit.b
 
 type Range = readonly [from: number, to: number];
 
-/** Whether all words of the range stand in square brackets: "[the president]". */
+/** Whether all words of the range are an editor's: "[the president]", "Ottowa [sic]", "the Ferry Board (FB)". */
 function inBrackets({ text, words }: WordRun, [from, to]: Range): boolean {
   if (from >= to) return false;
   return words.slice(from, to).every(({ span }) => {
     const before = text.slice(Math.max(0, span.start - 80), span.start);
     const after = text.slice(span.end, span.end + 80);
-    return before.lastIndexOf("[") > before.lastIndexOf("]") && /^[^[\]\n]*\]/.test(after);
+    const square = before.lastIndexOf("[") > before.lastIndexOf("]") && /^[^[\]\n]*\]/.test(after);
+    const short = /\($/.test(before) && /^\)/.test(after) && /^[\p{Lu}\d.-]+$/u.test(text.slice(span.start, span.end));
+    return square || short || /^\s*[[(]sic[\])]/i.test(after);
   });
 }
 

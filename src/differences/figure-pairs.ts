@@ -4,6 +4,7 @@ import { contains, wordsAt } from "../model/index.ts";
 import type { Figure } from "../text/index.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Measure, measureOf } from "./measures.ts";
+import { isOfOthers, isOtherDay } from "./same-matter.ts";
 import { isCopied, type Range, settingOf, stemsAround } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { type StemWeight, stemWeights } from "./stem-weights.ts";
@@ -117,6 +118,8 @@ function candidateOf(
     const slot = a.counted.length + b.counted.length === 0 && isOneSlot(comparison, a.range, b.range);
     const distinct = counted === true && a.distinct && b.distinct && shared.length > 1 && isPlausible(a, b);
     if (!(copied && (counted === true || slot || isClash(a, b))) && !distinct) return [];
+    if (isOfOthers(comparison, a.range, b.range)) return [];
+    if (!isClash(a, b) && isOtherDay(comparison)) return [];
   }
   return [{ a, b, verdict, copied, around: told, strength: sum + VALUE_STRENGTH[level] }];
 }
@@ -137,7 +140,7 @@ const LARGE = 1000;
 /** Two sentences told apart give one quantity in two values only where these are of one size. */
 const MOST_TIMES = 2;
 const isPlausible = ({ measure: x }: PlacedFigure, { measure: y }: PlacedFigure): boolean =>
-  x.low <= MOST_TIMES * y.high && y.low <= MOST_TIMES * x.high;
+  x.low <= MOST_TIMES * y.high && y.low <= MOST_TIMES * x.high && Math.min(x.high, y.high) > 1;
 
 /** Whether the same words stand before both figures, copied, and behind them: "a rise of … over two years". */
 const isOneSlot = ({ a, b, linkA }: Comparison, x: Range, y: Range): boolean =>

@@ -62,7 +62,16 @@ function shortRun(comparison: Comparison, quote: Quote): Range | undefined {
     return Array.from({ length }, (_, k) => k).every(same) ? [{ from, to: from + length }] : [];
   });
   const [only] = places.filter((place) => isSetAlike(comparison, place, quote));
-  return only;
+  return places.length > 1 || isTerm(b, quote) ? undefined : only;
+}
+
+/** Whether the account writes a few quoted words without marks as well: they are a term, and nobody's own. */
+function isTerm(side: Side, quote: Quote): boolean {
+  const length = quote.to - quote.from;
+  const keys = side.words.slice(quote.from, quote.to).map(({ key }) => key);
+  return (side.places.get(keys[0] ?? "") ?? []).some(
+    (from) => side.quoteAt[from] === -1 && keys.every((key, k) => side.words[from + k]?.key === key) && length > 0,
+  );
 }
 
 /** Telling stems two sentences must share, besides, for a few words of theirs to be the same ones. */
@@ -92,7 +101,7 @@ function runAround(links: Int32Array, quote: Quote): number {
 /** Whether the marks hold a name: every telling word has a capital. */
 function isTitle(side: Side, quote: Range): boolean {
   const words = side.words.slice(quote.from, quote.to).filter((word) => word.telling);
-  return quote.to - quote.from <= 6 && words.every((word) => /^\p{Lu}/u.test(wordsAt(side.text, word.span)));
+  return words.every((word) => /^[\p{Lu}\p{N}]/u.test(wordsAt(side.text, word.span)));
 }
 
 function promotion({ a, b }: Comparison, quote: Quote, run: Range): Difference {

@@ -21,6 +21,8 @@ const COMMON_STEMS = 2;
 const LIKE = 0.45;
 /** Of the longer one this much must agree too: a few words of a long quotation are not it in other words. */
 const BROAD = 0.25;
+/** Telling stems in common from which marks were put around a paraphrase, or taken away. */
+const MARKED_STEMS = 3;
 /** With the speaker unknown on either side more must agree. */
 const LIKE_UNKNOWN = 0.7;
 
@@ -43,11 +45,12 @@ function isFound({ a, b }: Counterpart, found: readonly Difference[]): boolean {
   return touches(a, "a") || touches(b, "b");
 }
 
-function differenceOf(comparison: Comparison, { a, b }: Counterpart): Difference | undefined {
+function differenceOf(comparison: Comparison, { a, b, common }: Counterpart): Difference | undefined {
   const quoted = { a: a.quoted, b: b.quoted };
   if (!(quoted.a && isSpeech(comparison.a, a)) && !(quoted.b && isSpeech(comparison.b, b))) return undefined;
   const copied = isCopiedAround(comparison.linkA, comparison.a, a) && isCopiedAround(comparison.linkB, comparison.b, b);
   const kind = (quoted.a && quoted.b) || !copied ? "rendered" : quoted.a ? "demoted" : "promoted";
+  if (kind !== "rendered" && common < MARKED_STEMS) return undefined;
   return {
     kind,
     a: piecesPassage(comparison.a, a.pieces),

@@ -75,6 +75,9 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
   const replaced = outer.filter((change) => change.a.length > 0 && change.b.length > 0 && isSmall(change));
   const cut = outer.filter((change) => !replaced.includes(change));
   const altered = [...inner, ...replaced];
+  if (altered.length >= TRANSLATED_PLACES && isToldApart(comparison, pair)) {
+    return difference(comparison, pair, "rendered", editsOf(comparison, pair, altered), 2, RENDERED);
+  }
   if (altered.length > 0) {
     const edits = [...altered, ...cut];
     return difference(
@@ -102,6 +105,31 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
     pair.match.pairs.some((at) => differInSpelling(wordRun(a, wordOf(pair.a, at.a)), wordRun(b, wordOf(pair.b, at.b))));
   const why = identicalWhy(marked.has("brackets"), spelledApart, pair.match.outer.length > 0);
   return difference(comparison, pair, "identical", [], 1, why);
+}
+
+/** Places in which two translations of one sentence differ, at least. */
+const TRANSLATED_PLACES = 3;
+const RENDERED = "the same saying in other words, with no copying around it, as when two outlets translate";
+/** Words to each side of a quotation in which copying shows, and telling ones there that were copied. */
+const AROUND = 40;
+const COPIED_AROUND = 4;
+
+/** Telling words around a quotation that must be there before their not being copied tells anything. */
+const ENOUGH_AROUND = 20;
+
+/** Whether there are words enough around a quotation in both accounts, and they were not copied. */
+function isToldApart({ a, b, linkA, linkB }: Comparison, pair: QuotePair): boolean {
+  const around = (side: Side, links: Int32Array, quote: Quote) => {
+    let [all, copied] = [0, 0];
+    for (let at = Math.max(0, quote.from - AROUND); at < Math.min(side.words.length, quote.to + AROUND); at++) {
+      if (side.quoteAt[at] !== -1 || side.words[at]?.telling !== true) continue;
+      all++;
+      if (links[at] !== -1) copied++;
+    }
+    return { all, copied };
+  };
+  const both = [around(a, linkA, pair.a), around(b, linkB, pair.b)];
+  return both.every(({ all, copied }) => all >= ENOUGH_AROUND && copied < COPIED_AROUND);
 }
 
 /** Whether the same letters are written as one word and as two: "ceasefire", "cease fire". */

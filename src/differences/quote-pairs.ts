@@ -79,6 +79,9 @@ function isOne(comparison: Comparison, x: Quote, y: Quote, match: WordingMatch, 
   const whole = match.inner.length === 0 && match.pairs.length === shorter;
   if (match.telling === 0 && match.pairs.length < SHORT + 2) return false;
   if (whole && (match.pairs.length >= SHORT || isSetAlike(comparison, x, y, source))) return true;
+  // Two people who share a few words have not said one thing.
+  if (source === "different" && match.pairs.length < EVIDENT_SHARE * Math.max(x.to - x.from, y.to - y.from))
+    return false;
   const runs = { a: wordRun(comparison.a, x), b: wordRun(comparison.b, y) };
   const changed = match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === undefined).map(sizeOf);
   const longer = Math.max(x.to - x.from, y.to - y.from);

@@ -1,6 +1,6 @@
 import { firstAtOrAfter, type Word, wordsOf } from "../lineage/index.ts";
 import type { Span, Statement } from "../model/index.ts";
-import { contains, lengthOf, overlaps } from "../model/index.ts";
+import { contains, lengthOf, overlaps, span } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 import { stemOf } from "./stems.ts";
 
@@ -23,7 +23,7 @@ export interface Side {
   /** For each key the indices of its words, in order. */
   readonly places: ReadonlyMap<string, readonly number[]>;
   readonly quotes: readonly Quote[];
-  /** For each word the index of its quote, or -1. */
+  /** For each word the index of its quote, -1 where it is nobody's speech, -2 where it is and is not compared as a quote. */
   readonly quoteAt: Int32Array;
   /** For each word the index of the innermost statement whose content holds it, or -1. */
   readonly statementAt: Int32Array;
@@ -44,6 +44,10 @@ function makeSide(reading: Reading): Side {
   const statementAt = statementsByWord(reading.statements, words);
   const quotes = quotesOf(reading, words);
   const quoteAt = new Int32Array(words.length).fill(-1);
+  for (const at of speechOf(reading)) {
+    const { from, to } = rangeOf(words, at);
+    quoteAt.fill(-2, from, to);
+  }
   for (const [at, quote] of quotes.entries()) quoteAt.fill(at, quote.from, quote.to);
   const places = new Map<string, number[]>();
   for (const [at, { key }] of words.entries()) {
@@ -68,6 +72,19 @@ function quotesOf(reading: Reading, words: readonly Word[]): readonly Quote[] {
     if (quotation.depth > 0 || from === to || runsOn(reading, index)) return [];
     return [{ span: quotation.inner, from, to, statement: statementWith(reading.statements, quotation.inner) }];
   });
+}
+
+/** A speaker's label in a transcript: "FENN:", "AMBASSADOR STENN:"; and how many make one. */
+const LABEL = /(?<![\p{L}\p{N}])\p{Lu}{3,}(?:[ .'’-]+\p{Lu}{2,})*:\s/gu;
+const LABELS = 3;
+
+/** Speech without a pair of marks around it: quotations that are not closed, and a transcript from its first label on. */
+function speechOf({ text }: Reading): readonly Span[] {
+  const all = text.account.text;
+  const open = text.quotations.flatMap(({ inner, ending }) => (ending === "open" ? [inner] : []));
+  const labels = [...all.matchAll(LABEL)];
+  const [first] = labels;
+  return first !== undefined && labels.length >= LABELS ? [...open, span(first.index, all.length)] : open;
 }
 
 /** Whether a mark that opens is never closed: where the quotation ends is not known, so it is not compared. */

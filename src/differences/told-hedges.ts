@@ -1,10 +1,11 @@
 import type { Difference } from "../model/index.ts";
 import { mirrored, overlaps } from "../model/index.ts";
+import { clausesOf } from "./clauses.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
 import { STRONG_HEDGES, WEAK_MODALS } from "./hedge-words.ts";
 import type { Range } from "./setting.ts";
 import type { Side } from "./side.ts";
-import { clausesOf, type Telling, tellings, turnedTelling, twinOf } from "./tellings.ts";
+import { type Telling, tellings, turnedTelling, twinOf } from "./tellings.ts";
 
 /**
  * A hedge that one account's telling has and the other's has not, in clauses that share rare words: "may go to 18 days",

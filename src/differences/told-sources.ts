@@ -1,12 +1,13 @@
 import type { Difference, DifferenceKind, Passage, Severity, Span, Stance, Statement } from "../model/index.ts";
 import { contains, mirrored, overlaps, wordsAt } from "../model/index.ts";
 import { attributionPassage } from "./attribution.ts";
+import { clausesOf } from "./clauses.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
 import { REPORTING_SIGNS } from "./hedge-words.ts";
 import type { Range } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { sameSource } from "./sources.ts";
-import { clausesOf, type Telling, tellings, turnedTelling, twinOf } from "./tellings.ts";
+import { type Telling, tellings, turnedTelling, twinOf } from "./tellings.ts";
 
 /**
  * On whose word two tellings of one thing stand: lost where one account gives a source and the other tells it itself,

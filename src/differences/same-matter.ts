@@ -1,0 +1,43 @@
+import { clausesOf } from "./clauses.ts";
+import type { Comparison } from "./comparison.ts";
+import type { Range } from "./setting.ts";
+import { rangeOf, type Side } from "./side.ts";
+
+/**
+ * Whether both accounts say when they were published and it was not on one day: counts go on, so that a toll of Monday
+ * and one of Friday are two figures, and what is told of today is told of two days.
+ */
+export function isOtherDay({ a, b }: Pick<Comparison, "a" | "b">): boolean {
+  const [one, other] = [a, b].map(({ reading }) => reading.text.account.published?.slice(0, DAY));
+  return one?.length === DAY && other?.length === DAY && one !== other;
+}
+
+/** Length of an ISO 8601 date to the day. */
+const DAY = 10;
+
+/**
+ * Whether the clauses of two places each name somebody or something that the other's sentence does not: a report on one
+ * firm written by the pattern of a report on another.
+ */
+export function isOfOthers({ a, b }: Pick<Comparison, "a" | "b">, x: Range, y: Range): boolean {
+  return hasOwnName(a, x, b, y) && hasOwnName(b, y, a, x);
+}
+
+function hasOwnName(side: Side, place: Range, other: Side, twin: Range): boolean {
+  const { sentence } = other.words[twin.from] ?? {};
+  const there = new Set(other.words.flatMap((word, at) => (word.sentence === sentence ? [other.stems[at] ?? ""] : [])));
+  const clause = clauseAround(side, place);
+  return side.reading.text.names.some(({ span: at }) => {
+    const { from, to } = rangeOf(side.words, at);
+    if (from < clause.from || to > clause.to || from >= to) return false;
+    return side.stems.slice(from, to).every((stem) => !there.has(stem));
+  });
+}
+
+function clauseAround(side: Side, place: Range): Range {
+  const { sentence } = side.words[place.from] ?? {};
+  let { from, to } = place as { from: number; to: number };
+  while (side.words[from - 1]?.sentence === sentence && from > 0) from--;
+  while (side.words[to]?.sentence === sentence && to < side.words.length) to++;
+  return clausesOf(side, { from, to }).find((clause) => clause.from <= place.from && place.from < clause.to) ?? place;
+}
