@@ -2,7 +2,7 @@ import type { Difference, Severity, Statement, Verdict } from "../model/index.ts
 import { contains, overlaps, wordsAt } from "../model/index.ts";
 import { datesOf, datesVerdict, isDay, type WrittenDate } from "./calendar.ts";
 import { type Comparison, passage, type Rule } from "./comparison.ts";
-import { isOfOthers, isOtherDay } from "./same-matter.ts";
+import { isOfOthers, isOneEvent, isOtherDay } from "./same-matter.ts";
 import { isCopied, type Range, settingOf, stemsAround } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { type StemWeight, stemWeights } from "./stem-weights.ts";
@@ -78,7 +78,9 @@ function pairOf(comparison: Comparison, a: PlacedDate, b: PlacedDate, weight: St
   const shared = [...a.around].filter((stem) => b.around.has(stem));
   const told = shared.reduce((sum, stem) => sum + weight(stem), 0);
   const copied = isCopied(settingOf(comparison, a.range, b.range));
-  if (verdict === "conflict" && (isOfOthers(comparison, a.range, b.range) || isOtherDay(comparison))) return [];
+  if (verdict === "conflict") {
+    if (isOfOthers(comparison, a.range, b.range) || isOtherDay(comparison) || !isOneEvent(comparison)) return [];
+  }
   const day = verdict === "agree" && isDay(a.date);
   const isTold = verdict !== "conflict" && told >= NEEDED[day ? "day" : "other"];
   if (!copied && (!isTold || isWeekday(a.date) || isWeekday(b.date))) return [];

@@ -4,7 +4,7 @@ import { contains, wordsAt } from "../model/index.ts";
 import type { Figure } from "../text/index.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Measure, measureOf } from "./measures.ts";
-import { isOfOthers, isOtherDay } from "./same-matter.ts";
+import { isOfOthers, isOneEvent, isOtherDay } from "./same-matter.ts";
 import { isCopied, type Range, settingOf, stemsAround } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { type StemWeight, stemWeights } from "./stem-weights.ts";
@@ -43,6 +43,14 @@ type Candidate = FigurePair & { readonly strength: number };
  * of the two sentences, weighed by their rarity, and the value itself tell. Cost: the product of the numbers of figures.
  */
 export function figurePairs(comparison: Comparison): readonly FigurePair[] {
+  const made = PAIRED.get(comparison) ?? makePairs(comparison);
+  PAIRED.set(comparison, made);
+  return made;
+}
+
+const PAIRED = new WeakMap<Comparison, readonly FigurePair[]>();
+
+function makePairs(comparison: Comparison): readonly FigurePair[] {
   const weight = stemWeights(comparison.a, comparison.b);
   const sides = { a: placedFigures(comparison.a), b: placedFigures(comparison.b) };
   const found = sides.a.flatMap((a) => sides.b.flatMap((b) => candidateOf(comparison, a, b, weight)));
@@ -118,7 +126,7 @@ function candidateOf(
     const slot = a.counted.length + b.counted.length === 0 && isOneSlot(comparison, a.range, b.range);
     const distinct = counted === true && a.distinct && b.distinct && shared.length > 1 && isPlausible(a, b);
     if (!(copied && (counted === true || slot || isClash(a, b))) && !distinct) return [];
-    if (isOfOthers(comparison, a.range, b.range)) return [];
+    if (isOfOthers(comparison, a.range, b.range) || !isOneEvent(comparison)) return [];
     if (!isClash(a, b) && isOtherDay(comparison)) return [];
   }
   return [{ a, b, verdict, copied, around: told, strength: sum + VALUE_STRENGTH[level] }];

@@ -27,8 +27,20 @@ function promotions(comparison: Comparison, found: readonly Difference[], quoted
   return comparison.b.quotes.flatMap((quote) => {
     if (done.has(quote.span.start) || isTitle(comparison.b, quote)) return [];
     const run = linkedRun(comparison, quote) ?? shortRun(comparison, quote);
-    return run === undefined || isTitle(comparison.a, run) ? [] : [promotion(comparison, quote, run)];
+    if (run === undefined || isTitle(comparison.a, run)) return [];
+    const difference = promotion(comparison, quote, run);
+    return isSpokenApart(comparison, quote, run) ? [] : [difference];
   });
+}
+
+/** Share of a quotation's words that must be there where the speaker is not known to be the same. */
+const UNKNOWN_SHARE = 0.8;
+
+/** Whether the words are another's, or no more than a part of what somebody else may have said. */
+function isSpokenApart({ a, b }: Comparison, quote: Quote, run: Range): boolean {
+  const source = sameSource(a, a.reading.statements[a.statementAt[run.from] ?? -1], b, quote.statement);
+  const match = matchWording(a.words.slice(run.from, run.to), b.words.slice(quote.from, quote.to));
+  return source !== "same" && (match?.pairs.length ?? 0) < UNKNOWN_SHARE * (quote.to - quote.from);
 }
 
 interface Range {

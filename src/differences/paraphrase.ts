@@ -45,12 +45,12 @@ function isFound({ a, b }: Counterpart, found: readonly Difference[]): boolean {
   return touches(a, "a") || touches(b, "b");
 }
 
-function differenceOf(comparison: Comparison, { a, b, common }: Counterpart): Difference | undefined {
-  const quoted = { a: a.quoted, b: b.quoted };
+function differenceOf(comparison: Comparison, { a, b, common, source }: Counterpart): Difference | undefined {
+  const quoted = { a: a.quoted || isSpeechAt(comparison.a, a), b: b.quoted || isSpeechAt(comparison.b, b) };
   if (!(quoted.a && isSpeech(comparison.a, a)) && !(quoted.b && isSpeech(comparison.b, b))) return undefined;
   const copied = isCopiedAround(comparison.linkA, comparison.a, a) && isCopiedAround(comparison.linkB, comparison.b, b);
   const kind = (quoted.a && quoted.b) || !copied ? "rendered" : quoted.a ? "demoted" : "promoted";
-  if (kind !== "rendered" && common < MARKED_STEMS) return undefined;
+  if (kind !== "rendered" && (common < MARKED_STEMS || source !== "same") && !isUnnamed(a, b)) return undefined;
   return {
     kind,
     a: piecesPassage(comparison.a, a.pieces),
@@ -65,6 +65,14 @@ function differenceOf(comparison: Comparison, { a, b, common }: Counterpart): Di
         : "a quotation in one account stands in other words and without marks in the other",
   };
 }
+
+/** Whether the words are a speaker's own though no pair of marks stands around them. */
+const isSpeechAt = (side: Side, { pieces: [piece] }: Unit): boolean =>
+  side.quoteAt[rangeOf(side.words, piece).from] === -2;
+
+/** Whether both stand on the word of people who are not named. */
+const isUnnamed = (a: Unit, b: Unit): boolean =>
+  a.statement.source.kind === "anonymous" && b.statement.source.kind === "anonymous";
 
 /** Words of a quotation that is more than a fragment: of a shorter one nothing is said in other words. */
 const SPEECH_WORDS = 5;

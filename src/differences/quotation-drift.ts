@@ -75,7 +75,12 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
   const replaced = outer.filter((change) => change.a.length > 0 && change.b.length > 0 && isSmall(change));
   const cut = outer.filter((change) => !replaced.includes(change));
   const altered = [...inner, ...replaced];
-  if (altered.length >= TRANSLATED_PLACES && isToldApart(comparison, pair)) {
+  const places = altered.length;
+  const changed = wordsOfChanges(altered).length / pair.match.pairs.length;
+  if (
+    (places > TRANSLATED_PLACES && changed > TRANSLATED_SHARE) ||
+    (places === TRANSLATED_PLACES && isToldApart(comparison, pair))
+  ) {
     return difference(comparison, pair, "rendered", editsOf(comparison, pair, altered), 2, RENDERED);
   }
   if (altered.length > 0) {
@@ -107,8 +112,10 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
   return difference(comparison, pair, "identical", [], 1, why);
 }
 
-/** Places in which two translations of one sentence differ, at least. */
+/** Places in which two translations of one sentence differ, at least; more than these no editor changes in one quotation. */
 const TRANSLATED_PLACES = 3;
+/** Words changed on both sides, as a share of those that agree. */
+const TRANSLATED_SHARE = 0.4;
 const RENDERED = "the same saying in other words, with no copying around it, as when two outlets translate";
 /** Words to each side of a quotation in which copying shows, and telling ones there that were copied. */
 const AROUND = 40;
@@ -132,9 +139,28 @@ function isToldApart({ a, b, linkA, linkB }: Comparison, pair: QuotePair): boole
   return both.every(({ all, copied }) => all >= ENOUGH_AROUND && copied < COPIED_AROUND);
 }
 
-/** Whether the same letters are written as one word and as two: "ceasefire", "cease fire". */
-const isJoined = ({ a, b }: Change): boolean =>
-  a.length > 0 && a.map(({ key }) => key).join("") === b.map(({ key }) => key).join("");
+/** Whether the same is written as one word and as two: "ceasefire" and "cease fire", "I'm" and "I am". */
+const isJoined = ({ a, b }: Change): boolean => a.length > 0 && unjoined(a).includes(unjoined(b)[0] ?? "");
+
+/** The letters of some words, contractions written out; where one stands for two words, both ways. */
+function unjoined(words: readonly Word[]): readonly string[] {
+  const whole = words.map(({ key }) =>
+    CONTRACTIONS.reduce((written, [short, full]) => written.replace(short, full), key),
+  );
+  return [whole.join(""), words.map(({ key }) => key.replace(/'s$/, "has")).join("")];
+}
+
+/** What contracted words stand for. */
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/^can't$/, "cannot"],
+  [/^won't$/, "willnot"],
+  [/n't$/, "not"],
+  [/'m$/, "am"],
+  [/'re$/, "are"],
+  [/'ve$/, "have"],
+  [/'ll$/, "will"],
+  [/^(he|she|it|that|what|who|there|here|where|how)'s$/, "$1is"],
+];
 
 const wordOf = ({ from }: { readonly from: number }, at: number) => ({ from: from + at, to: from + at + 1 });
 

@@ -16,6 +16,8 @@ export interface QuotePair {
 const EVIDENT_RUN = 3;
 /** Share of the shorter quotation's words that must agree for the two to be one quotation altered. */
 const EVIDENT_SHARE = 0.6;
+/** Share of the longer quotation that must agree where words inside were changed and the speaker is not known. */
+const UNKNOWN_SHARE = 0.4;
 /** Share of the longer quotation's words that agree in two that are all but the same. */
 const NEARLY_SHARE = 0.75;
 /** A quotation of fewer words than this is matched only where its surroundings agree too. */
@@ -79,9 +81,10 @@ function isOne(comparison: Comparison, x: Quote, y: Quote, match: WordingMatch, 
   const whole = match.inner.length === 0 && match.pairs.length === shorter;
   if (match.telling === 0 && match.pairs.length < SHORT + 2) return false;
   if (whole && (match.pairs.length >= SHORT || isSetAlike(comparison, x, y, source))) return true;
-  // Two people who share a few words have not said one thing.
-  if (source === "different" && match.pairs.length < EVIDENT_SHARE * Math.max(x.to - x.from, y.to - y.from))
-    return false;
+  // Two people who share a few words have not said one thing; nor has somebody who is not known to be the same.
+  const part = match.pairs.length / Math.max(x.to - x.from, y.to - y.from);
+  if (source === "different" && part < EVIDENT_SHARE) return false;
+  if (source === "unknown" && part < UNKNOWN_SHARE && match.inner.length > 0) return false;
   const runs = { a: wordRun(comparison.a, x), b: wordRun(comparison.b, y) };
   const changed = match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === undefined).map(sizeOf);
   const longer = Math.max(x.to - x.from, y.to - y.from);

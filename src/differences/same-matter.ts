@@ -2,6 +2,7 @@ import { clausesOf } from "./clauses.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Range } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
+import { wordTellings } from "./word-tellings.ts";
 
 /**
  * Whether both accounts say when they were published and it was not on one day: counts go on, so that a toll of Monday
@@ -40,4 +41,34 @@ function clauseAround(side: Side, place: Range): Range {
   while (side.words[from - 1]?.sentence === sentence && from > 0) from--;
   while (side.words[to]?.sentence === sentence && to < side.words.length) to++;
   return clausesOf(side, { from, to }).find((clause) => clause.from <= place.from && place.from < clause.to) ?? place;
+}
+
+/** Share of an account's words that stand in the other, from which the two are of one event whatever they open with. */
+const SHARED = 0.25;
+/** Sentences in which an account says what it is about. */
+const OPENING = 4;
+
+/** Whether the accounts are of one event: their openings tell the same, or much of one stands in the other. */
+export function isOneEvent(comparison: Comparison): boolean {
+  const made = MADE.get(comparison) ?? makeOneEvent(comparison);
+  MADE.set(comparison, made);
+  return made;
+}
+
+const MADE = new WeakMap<Comparison, boolean>();
+
+function makeOneEvent(comparison: Comparison): boolean {
+  const { a, b, linkA, linkB } = comparison;
+  const share = (links: Int32Array): number => links.filter((link) => link !== -1).length / Math.max(1, links.length);
+  if (Math.max(share(linkA), share(linkB)) >= SHARED) return true;
+  const [one, other] = [openingOf(a), openingOf(b)];
+  return wordTellings(comparison).some((telling) => telling.a.from < one && telling.b.from < other);
+}
+
+/** Index of the word behind the opening. */
+function openingOf({ words }: Side): number {
+  const sentences = [...new Set(words.map(({ sentence }) => sentence))];
+  const last = sentences[OPENING];
+  const at = last === undefined ? -1 : words.findIndex(({ sentence }) => sentence === last);
+  return at === -1 ? words.length : at;
 }

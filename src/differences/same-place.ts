@@ -97,7 +97,10 @@ const isDenied = (side: Side, { from, to }: Range): boolean =>
 
 function sharesStem(a: Side, one: Range, b: Side, other: Range): boolean {
   const stems = (side: Side, { from, to }: Range): string[] =>
-    side.stems.slice(from, to).filter((_, at) => side.words[from + at]?.telling === true);
+    side.stems.slice(from, to).filter((_, at) => {
+      const word = side.words[from + at];
+      return word?.telling === true && !/^\p{Lu}/u.test(side.text.slice(word.span.start));
+    });
   const known = new Set(stems(a, one));
   return stems(b, other).some((stem) => known.has(stem));
 }

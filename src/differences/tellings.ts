@@ -1,101 +1,12 @@
-import { wordsAt } from "../model/index.ts";
 import type { Comparison } from "./comparison.ts";
 import { figurePairs } from "./figure-pairs.ts";
-import { measureOf } from "./measures.ts";
 import { type Range, sentenceAround } from "./setting.ts";
-import { rangeOf, type Side } from "./side.ts";
-import { stemWeights } from "./stem-weights.ts";
+import type { Side } from "./side.ts";
+import { type Telling, weightBetween, wordTellings } from "./word-tellings.ts";
 
-/** Two sentences that tell the same thing, as far as their words show; nothing need have been copied. */
-export interface Telling {
-  readonly a: Range;
-  readonly b: Range;
-  /** What both tell: a stem or a figure, with the words that hold it on either side. */
-  readonly links: readonly Link[];
-  /** Sum of their weights. */
-  readonly weight: number;
-  /** Its share of the weights of the sentence that weighs less. */
-  readonly share: number;
-}
-
-/** One thing two sentences have in common. Indices of words, at least one on each side. */
-export interface Link {
-  readonly a: readonly number[];
-  readonly b: readonly number[];
-  readonly weight: number;
-}
-
-/** Sum of the weights of the links that have a word in both ranges. */
-export function weightBetween(links: readonly Link[], x: Range, y: Range): number {
-  const holds = ({ from, to }: Range, words: readonly number[]): boolean => words.some((at) => at >= from && at < to);
-  return links.reduce((sum, { a, b, weight }) => (holds(x, a) && holds(y, b) ? sum + weight : sum), 0);
-}
-
-/** The same sentences seen from the other account. */
-export const turnedTelling = ({ a, b, links, ...rest }: Telling): Telling => ({
-  ...rest,
-  a: b,
-  b: a,
-  links: links.map((link) => ({ ...link, a: link.b, b: link.a })),
-});
-
-/** Weight of shared stems from which two sentences may tell the same, and the share of the lighter sentence it must be. */
-const ENOUGH = 6.5;
-const SHARE = 0.3;
-
-/**
- * The sentences of two accounts that tell the same thing, the surest first: each with the one it shares most with, when
- * that is enough. Cost: linear in the words, plus the pairs of sentences with a telling word in common.
- */
+/** The sentences of two accounts that tell the same thing: first those that give one quantity, then those by their words. */
 export function tellings(comparison: Comparison): readonly Telling[] {
-  const weight = stemWeights(comparison.a, comparison.b);
-  const sides = { a: sentencesOf(comparison.a), b: sentencesOf(comparison.b) };
-  const names = new Set([...namesOf(comparison.a), ...namesOf(comparison.b)]);
-  const weighed = (stem: string): number => weight(stem) * (names.has(stem) ? NAME_SHARE : 1);
-  const holders = new Map<string, Sentence[]>();
-  for (const sentence of sides.b) {
-    for (const stem of sentence.stems.keys()) holders.set(stem, [...(holders.get(stem) ?? []), sentence]);
-  }
-  const heavy = new Map<Sentence, number>();
-  for (const sentence of [...sides.a, ...sides.b]) {
-    heavy.set(
-      sentence,
-      [...sentence.stems.keys()].reduce((sum, stem) => sum + weighed(stem), 0),
-    );
-  }
-  const found = sides.a.flatMap((one) => {
-    const others = new Set([...one.stems.keys()].flatMap((stem) => holders.get(stem) ?? []));
-    return [...others].flatMap((other): (Telling & { one: Sentence; other: Sentence })[] => {
-      const links = [...one.stems].flatMap(([stem, a]): Link[] => {
-        const b = other.stems.get(stem);
-        return b === undefined ? [] : [{ a, b, weight: weighed(stem) }];
-      });
-      const sum = links.reduce((total, each) => total + each.weight, 0);
-      const share = sum / Math.min(heavy.get(one) ?? 1, heavy.get(other) ?? 1);
-      if (links.length < 2 || sum < ENOUGH || share < SHARE) return [];
-      return [{ one, other, a: one.range, b: other.range, links, weight: sum, share }];
-    });
-  });
-  const best = new Set<Sentence>();
-  const told = found
-    .sort((x, y) => y.weight - x.weight || x.a.from - y.a.from || x.b.from - y.b.from)
-    .filter(({ one, other }) => {
-      const first = !best.has(one) || !best.has(other);
-      best.add(one).add(other);
-      return first;
-    });
-  return [...figureTellings(comparison), ...told];
-}
-
-/** What a word of a name weighs beside another: two sentences on the same people need not tell the same. */
-const NAME_SHARE = 0.4;
-
-/** Stems of the words of names. */
-function namesOf(side: Side): readonly string[] {
-  return side.reading.text.names.flatMap(({ span }) => {
-    const { from, to } = rangeOf(side.words, span);
-    return side.stems.slice(from, to);
-  });
+  return [...figureTellings(comparison), ...wordTellings(comparison)];
 }
 
 /** Weight of a figure both accounts give, whatever else their sentences share. */
@@ -113,46 +24,6 @@ function figureTellings(comparison: Comparison): readonly Telling[] {
     const weight = FIGURE_WEIGHT + around;
     return [{ a: range(comparison.a, a.range), b: range(comparison.b, b.range), links: [link], weight, share: 1 }];
   });
-}
-
-interface Sentence {
-  readonly range: Range;
-  /** Where each stem of a telling word, and each figure by its value, stands. */
-  readonly stems: ReadonlyMap<string, readonly number[]>;
-}
-
-const MADE = new WeakMap<Side, readonly Sentence[]>();
-
-function sentencesOf(side: Side): readonly Sentence[] {
-  const made = MADE.get(side) ?? makeSentences(side);
-  MADE.set(side, made);
-  return made;
-}
-
-function makeSentences(side: Side): readonly Sentence[] {
-  const values = valuesOf(side);
-  const sentences: { range: Range; stems: Map<string, number[]> }[] = [];
-  for (const [at, word] of side.words.entries()) {
-    const last = sentences.at(-1);
-    const same = last !== undefined && side.words[last.range.from]?.sentence === word.sentence;
-    const sentence = same ? last : { range: { from: at, to: at + 1 }, stems: new Map<string, number[]>() };
-    if (!same) sentences.push(sentence);
-    sentence.range = { from: sentence.range.from, to: at + 1 };
-    const stem = values.get(at) ?? (word.telling && !/\d/.test(word.key) ? side.stems[at] : undefined);
-    if (stem !== undefined) sentence.stems.set(stem, [...(sentence.stems.get(stem) ?? []), at]);
-  }
-  return sentences;
-}
-
-/** For the first word of each figure its value, so that "a fifth" and "20%" are one stem. */
-function valuesOf(side: Side): ReadonlyMap<number, string> {
-  return new Map(
-    side.reading.text.figures.flatMap((figure) => {
-      const { from, to } = rangeOf(side.words, figure.span);
-      const { dimension, low, high } = measureOf(figure, wordsAt(side.text, figure.span));
-      return from < to ? [[from, `#${low} ${high} ${dimension}`] as const] : [];
-    }),
-  );
 }
 
 /** The clause of `b` that shares most with a clause of `a`, when that is enough; the first of equals. */

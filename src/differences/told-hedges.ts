@@ -5,7 +5,8 @@ import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords, turned
 import { STRONG_HEDGES, WEAK_MODALS } from "./hedge-words.ts";
 import type { Range } from "./setting.ts";
 import type { Side } from "./side.ts";
-import { type Telling, tellings, turnedTelling, twinOf } from "./tellings.ts";
+import { tellings, twinOf } from "./tellings.ts";
+import { type Telling, turnedTelling } from "./word-tellings.ts";
 
 /**
  * A hedge that one account's telling has and the other's has not, in clauses that share rare words: "may go to 18 days",

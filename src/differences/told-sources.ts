@@ -7,7 +7,8 @@ import { REPORTING_SIGNS } from "./hedge-words.ts";
 import type { Range } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { sameSource } from "./sources.ts";
-import { type Telling, tellings, turnedTelling, twinOf } from "./tellings.ts";
+import { tellings, twinOf } from "./tellings.ts";
+import { type Telling, turnedTelling } from "./word-tellings.ts";
 
 /**
  * On whose word two tellings of one thing stand: lost where one account gives a source and the other tells it itself,
