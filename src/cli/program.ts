@@ -59,7 +59,17 @@ function addReading(program: Command, done: (status: number) => void): void {
     .description("check a draft against what it was made from: quotations, figures, attributions, hedges")
     .argument("<draft>", "the draft; - for standard input")
     .requiredOption("--against <source...>", "the accounts it was made from")
-    .option("--json", "print {differences} as JSON")
+    .option("--json", "print {differences} as JSON; the same as --format json")
+    .addOption(
+      new Option("--format <format>", "how findings are written").choices([
+        "text",
+        "json",
+        "compact",
+        "github",
+        "sarif",
+      ]),
+    )
+    .option("--config <file>", "a file that sets levels (readout.toml of this folder when there is one)")
     .action(async (draft: string, options) => done(await (await import("./check.ts")).check(draft, options)));
 }
 

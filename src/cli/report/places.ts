@@ -6,6 +6,8 @@ export interface Places {
   account(id: AccountId): Account;
   /** The exact words. */
   words(at: Passage): string;
+  /** Line and column of its first character, as `place` counts them. */
+  position(at: Passage): { readonly line: number; readonly column: number };
   /** `name:line:column` of its first character, both counted from 1, columns in UTF-16 code units as editors do. */
   place(at: Passage): string;
 }
@@ -24,13 +26,18 @@ export function placesOf(accounts: readonly Account[]): Places {
     lines.set(id, known);
     return known;
   };
+  const position = (at: Passage) => {
+    const starts = startsOf(at.account);
+    const line = lastNotAfter(starts, at.span.start);
+    return { line: line + 1, column: at.span.start - (starts[line] ?? 0) + 1 };
+  };
   return {
     account,
+    position,
     words: (at) => account(at.account).text.slice(at.span.start, at.span.end),
     place: (at) => {
-      const starts = startsOf(at.account);
-      const line = lastNotAfter(starts, at.span.start);
-      return `${account(at.account).name}:${line + 1}:${at.span.start - (starts[line] ?? 0) + 1}`;
+      const { line, column } = position(at);
+      return `${account(at.account).name}:${line}:${column}`;
     },
   };
 }
