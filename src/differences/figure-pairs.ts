@@ -117,9 +117,11 @@ function candidateOf(
   const counted = countedAlike(a, b);
   const level = levelOf(verdict, a.measure, b.measure);
   if (counted === false && (level === "compatible" || level === "conflict")) return [];
-  const setting = settingOf(comparison, a.range, b.range);
   const told = shared.reduce((sum, stem) => sum + weight(stem), 0);
-  const sum = told + (counted === true ? COUNTED_WEIGHT : 0) + (setting.beside ? BESIDE_WEIGHT : 0);
+  const alone = told + (counted === true ? COUNTED_WEIGHT : 0);
+  if (alone + BESIDE_WEIGHT < NEEDED[level]) return [];
+  const setting = settingOf(comparison, a.range, b.range);
+  const sum = alone + (setting.beside ? BESIDE_WEIGHT : 0);
   if (sum < NEEDED[level] || (level === "compatible" && !isPlausible(a, b))) return [];
   const copied = isCopied(setting);
   if (verdict === "conflict") {

@@ -1,6 +1,6 @@
 import { clausesOf } from "./clauses.ts";
 import type { Comparison } from "./comparison.ts";
-import type { Range } from "./setting.ts";
+import { type Range, sentenceAround } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { wordTellings } from "./word-tellings.ts";
 
@@ -25,9 +25,9 @@ export function isOfOthers({ a, b }: Pick<Comparison, "a" | "b">, x: Range, y: R
 }
 
 function hasOwnName(side: Side, place: Range, other: Side, twin: Range): boolean {
-  const { sentence } = other.words[twin.from] ?? {};
-  const there = new Set(other.words.flatMap((word, at) => (word.sentence === sentence ? [other.stems[at] ?? ""] : [])));
   const clause = clauseAround(side, place);
+  const whole = sentenceAround(other, twin);
+  const there = new Set(whole.map((at) => other.stems[at] ?? ""));
   return side.reading.text.names.some(({ span: at }) => {
     const { from, to } = rangeOf(side.words, at);
     if (from < clause.from || to > clause.to || from >= to) return false;

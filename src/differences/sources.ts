@@ -65,6 +65,15 @@ const LONG_NAME = 6;
 
 /** The words by which a source can be known again: surname of a person, all telling words of a description. */
 function namesOf(side: Side, source: Source): readonly string[] {
+  const made = NAMES.get(source) ?? makeNames(side, source);
+  NAMES.set(source, made);
+  return made;
+}
+
+/** Names made before: a story's sources are each held against all others'. */
+const NAMES = new WeakMap<Source, readonly string[]>();
+
+function makeNames(side: Side, source: Source): readonly string[] {
   const mention = source.mention === undefined ? "" : wordsAt(side.text, source.mention);
   // Of two bodies that say one thing the name is that of the first.
   const several = source.kind !== "named" && /\band\b/u.test(mention);

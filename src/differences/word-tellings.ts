@@ -58,7 +58,12 @@ function makeTellings(comparison: Comparison): readonly Telling[] {
   const weight = stemWeights(comparison.a, comparison.b);
   const sides = { a: sentencesOf(comparison.a), b: sentencesOf(comparison.b) };
   const names = new Set([...namesOf(comparison.a), ...namesOf(comparison.b)]);
-  const weighed = (stem: string): number => weight(stem) * (names.has(stem) ? NAME_SHARE : 1);
+  const weights = new Map<string, number>();
+  const weighed = (stem: string): number => {
+    const known = weights.get(stem) ?? weight(stem) * (names.has(stem) ? NAME_SHARE : 1);
+    weights.set(stem, known);
+    return known;
+  };
   const holders = new Map<string, Sentence[]>();
   for (const sentence of sides.b) {
     for (const stem of sentence.stems.keys()) holders.set(stem, [...(holders.get(stem) ?? []), sentence]);
@@ -71,12 +76,15 @@ function makeTellings(comparison: Comparison): readonly Telling[] {
     );
   }
   const found = sides.a.flatMap((one) => {
-    const others = new Set([...one.stems.keys()].flatMap((stem) => holders.get(stem) ?? []));
-    return [...others].flatMap((other): (Telling & { one: Sentence; other: Sentence })[] => {
-      const links = [...one.stems].flatMap(([stem, a]): Link[] => {
-        const b = other.stems.get(stem);
-        return b === undefined ? [] : [{ a, b, weight: weighed(stem) }];
-      });
+    const linked = new Map<Sentence, Link[]>();
+    for (const [stem, a] of one.stems) {
+      for (const other of holders.get(stem) ?? []) {
+        const links = linked.get(other) ?? [];
+        links.push({ a, b: other.stems.get(stem) ?? [], weight: weighed(stem) });
+        linked.set(other, links);
+      }
+    }
+    return [...linked].flatMap(([other, links]): (Telling & { one: Sentence; other: Sentence })[] => {
       const sum = links.reduce((total, each) => total + each.weight, 0);
       const share = sum / Math.min(heavy.get(one) ?? 1, heavy.get(other) ?? 1);
       if (links.length < 2 || sum < ENOUGH || share < SHARE) return [];
