@@ -95,7 +95,8 @@ function isSetAlike({ a, b, linkB }: Comparison, place: Range, quote: Quote): bo
   const inside = linkB[quote.from] === place.from && runAround(linkB, quote) >= COPIED_RUN;
   if (source === "different" || settingStems(a, place, b, quote) < SETTING_STEMS) return false;
   const told = source === "same" && statement?.source.kind !== "own-voice";
-  return inside || (told && quote.to - quote.from > FRAGMENT);
+  const fragment = quote.to - quote.from <= FRAGMENT;
+  return fragment ? told && inside : told || inside;
 }
 
 /** Words of the copied run that a quoted word or two must stand in; and what a word or two are. */

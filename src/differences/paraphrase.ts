@@ -23,6 +23,8 @@ const LIKE = 0.45;
 const BROAD = 0.25;
 /** Telling stems in common from which marks were put around a paraphrase, or taken away. */
 const MARKED_STEMS = 3;
+/** Share of the longer one that must agree then. */
+const MARKED_BREADTH = 0.3;
 /** With the speaker unknown on either side more must agree. */
 const LIKE_UNKNOWN = 0.7;
 
@@ -45,11 +47,12 @@ function isFound({ a, b }: Counterpart, found: readonly Difference[]): boolean {
   return touches(a, "a") || touches(b, "b");
 }
 
-function differenceOf(comparison: Comparison, { a, b, common, source }: Counterpart): Difference | undefined {
+function differenceOf(comparison: Comparison, { a, b, common, breadth, source }: Counterpart): Difference | undefined {
   const quoted = { a: a.quoted || isSpeechAt(comparison.a, a), b: b.quoted || isSpeechAt(comparison.b, b) };
   if (!(quoted.a && isSpeech(comparison.a, a)) && !(quoted.b && isSpeech(comparison.b, b))) return undefined;
   const copied = isCopiedAround(comparison.linkA, comparison.a, a) && isCopiedAround(comparison.linkB, comparison.b, b);
   const kind = (quoted.a && quoted.b) || !copied ? "rendered" : quoted.a ? "demoted" : "promoted";
+  if (kind !== "rendered" && (breadth < MARKED_BREADTH || a.quoted === b.quoted)) return undefined;
   if (kind !== "rendered" && (common < MARKED_STEMS || source !== "same") && !isUnnamed(a, b)) return undefined;
   return {
     kind,

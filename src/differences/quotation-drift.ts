@@ -71,16 +71,15 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
   const marked = new Set(pair.match.inner.map((edit) => markedBy(edit, runs.a, runs.b)));
   const worded = changes(pair.match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === undefined));
   const inner = worded.filter((change) => !isJoined(change));
-  const outer = changes(pair.match.outer.flatMap((edit) => notElsewhere(comparison, pair, edit)));
+  const outer = changes(pair.match.outer.flatMap((edit) => notElsewhere(comparison, pair, edit))).filter(
+    (change) => !isJoined(change),
+  );
   const replaced = outer.filter((change) => change.a.length > 0 && change.b.length > 0 && isSmall(change));
   const cut = outer.filter((change) => !replaced.includes(change));
   const altered = [...inner, ...replaced];
   const places = altered.length;
   const changed = wordsOfChanges(altered).length / pair.match.pairs.length;
-  if (
-    (places > TRANSLATED_PLACES && changed > TRANSLATED_SHARE) ||
-    (places === TRANSLATED_PLACES && isToldApart(comparison, pair))
-  ) {
+  if (places >= TRANSLATED_PLACES && isTranslated(comparison, pair, changed)) {
     return difference(comparison, pair, "rendered", editsOf(comparison, pair, altered), 2, RENDERED);
   }
   if (altered.length > 0) {
@@ -112,10 +111,10 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
   return difference(comparison, pair, "identical", [], 1, why);
 }
 
-/** Places in which two translations of one sentence differ, at least; more than these no editor changes in one quotation. */
+/** Places in which two translations of one sentence differ, at least. */
 const TRANSLATED_PLACES = 3;
-/** Words changed on both sides, as a share of those that agree. */
-const TRANSLATED_SHARE = 0.4;
+/** Words changed on both sides, as a share of those that agree, beyond which no editor changed them one by one. */
+const TRANSLATED_SHARE = 0.3;
 const RENDERED = "the same saying in other words, with no copying around it, as when two outlets translate";
 /** Words to each side of a quotation in which copying shows, and telling ones there that were copied. */
 const AROUND = 40;
@@ -124,8 +123,8 @@ const COPIED_AROUND = 4;
 /** Telling words around a quotation that must be there before their not being copied tells anything. */
 const ENOUGH_AROUND = 20;
 
-/** Whether there are words enough around a quotation in both accounts, and they were not copied. */
-function isToldApart({ a, b, linkA, linkB }: Comparison, pair: QuotePair): boolean {
+/** Whether a quotation was told twice: so much differs in it, or there are words enough around it and none was copied. */
+function isTranslated({ a, b, linkA, linkB }: Comparison, pair: QuotePair, changed: number): boolean {
   const around = (side: Side, links: Int32Array, quote: Quote) => {
     let [all, copied] = [0, 0];
     for (let at = Math.max(0, quote.from - AROUND); at < Math.min(side.words.length, quote.to + AROUND); at++) {
@@ -136,7 +135,8 @@ function isToldApart({ a, b, linkA, linkB }: Comparison, pair: QuotePair): boole
     return { all, copied };
   };
   const both = [around(a, linkA, pair.a), around(b, linkB, pair.b)];
-  return both.every(({ all, copied }) => all >= ENOUGH_AROUND && copied < COPIED_AROUND);
+  if (both.some(({ all }) => all < ENOUGH_AROUND)) return false;
+  return changed > TRANSLATED_SHARE || both.every(({ copied }) => copied < COPIED_AROUND);
 }
 
 /** Whether the same is written as one word and as two: "ceasefire" and "cease fire", "I'm" and "I am". */

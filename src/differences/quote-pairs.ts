@@ -17,7 +17,7 @@ const EVIDENT_RUN = 3;
 /** Share of the shorter quotation's words that must agree for the two to be one quotation altered. */
 const EVIDENT_SHARE = 0.6;
 /** Share of the longer quotation that must agree where words inside were changed and the speaker is not known. */
-const UNKNOWN_SHARE = 0.4;
+const UNKNOWN_SHARE = 0.5;
 /** Share of the longer quotation's words that agree in two that are all but the same. */
 const NEARLY_SHARE = 0.75;
 /** A quotation of fewer words than this is matched only where its surroundings agree too. */

@@ -8,7 +8,7 @@ import { sameSource } from "./sources.ts";
 
 /**
  * A quotation the other account tells in words of its own, known by its place: the same speaker's next or last words
- * are quoted in both accounts, and what stands beside them is denied in both, or affirmed in both with a word in common.
+ * are quoted in both accounts, and what stands beside them is denied in both, or affirmed in both with words in common.
  */
 export const samePlace: Rule = (comparison, found) => [
   ...besideQuotations(comparison, found),
@@ -16,6 +16,8 @@ export const samePlace: Rule = (comparison, found) => [
 ];
 
 const QUOTED: ReadonlySet<string> = new Set(["identical", "trimmed", "altered"]);
+/** Telling stems without a capital that both must have. */
+const COMMON_STEMS = 2;
 /** Words of a retelling, at least. */
 const TOLD_WORDS = 3;
 
@@ -102,7 +104,7 @@ function sharesStem(a: Side, one: Range, b: Side, other: Range): boolean {
       return word?.telling === true && !/^\p{Lu}/u.test(side.text.slice(word.span.start));
     });
   const known = new Set(stems(a, one));
-  return stems(b, other).some((stem) => known.has(stem));
+  return new Set(stems(b, other).filter((stem) => known.has(stem))).size >= COMMON_STEMS;
 }
 
 function demotion(a: Side, quoted: Span, b: Side, told: Range): Difference {
