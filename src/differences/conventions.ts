@@ -46,3 +46,27 @@ export function differInSpelling(a: WordRun, b: WordRun): boolean {
     words.map(({ span }) => text.slice(span.start, span.end).toLowerCase().replaceAll("’", "'")).join(" ");
   return written(a) !== written(b);
 }
+
+/** Whether the same is written as one word and as two: "ceasefire" and "cease fire", "I'm" and "I am". */
+export const isJoined = (a: readonly Word[], b: readonly Word[]): boolean =>
+  a.length > 0 && unjoined(a).includes(unjoined(b)[0] ?? "");
+
+/** The letters of some words, contractions written out; where one stands for two words, both ways. */
+function unjoined(words: readonly Word[]): readonly string[] {
+  const whole = words.map(({ key }) =>
+    CONTRACTIONS.reduce((written, [short, full]) => written.replace(short, full), key),
+  );
+  return [whole.join(""), words.map(({ key }) => key.replace(/'s$/, "has")).join("")];
+}
+
+/** What contracted words stand for. */
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/^can't$/, "cannot"],
+  [/^won't$/, "willnot"],
+  [/n't$/, "not"],
+  [/'m$/, "am"],
+  [/'re$/, "are"],
+  [/'ve$/, "have"],
+  [/'ll$/, "will"],
+  [/^(he|she|it|that|what|who|there|here|where|how)'s$/, "$1is"],
+];

@@ -2,11 +2,12 @@ import type { Word } from "../lineage/index.ts";
 import type { Difference, DifferenceKind, Edit, Severity } from "../model/index.ts";
 import { wordsAt } from "../model/index.ts";
 import { type Comparison, passage, type Rule, spanOfWords } from "./comparison.ts";
-import { differInSpelling, markedBy } from "./conventions.ts";
+import { differInSpelling, isJoined, markedBy } from "./conventions.ts";
 import { CONDITION_WORDS, HEDGE_WORDS, NEGATION_WORDS } from "./hedge-words.ts";
 import { type QuotePair, quotePairs, wordRun } from "./quote-pairs.ts";
 import type { Quote, Side } from "./side.ts";
 import { spliceOf } from "./splice.ts";
+import { isTranslated, RENDERED, TRANSLATED_PLACES } from "./translated.ts";
 import { matchWording, type WordEdit } from "./wording-match.ts";
 
 /**
@@ -70,9 +71,9 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
     edits.map((edit) => ({ edit, a: runs.a.words.slice(...edit.a), b: runs.b.words.slice(...edit.b) }));
   const marked = new Set(pair.match.inner.map((edit) => markedBy(edit, runs.a, runs.b)));
   const worded = changes(pair.match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === undefined));
-  const inner = worded.filter((change) => !isJoined(change));
+  const inner = worded.filter((change) => !isJoined(change.a, change.b));
   const outer = changes(pair.match.outer.flatMap((edit) => notElsewhere(comparison, pair, edit))).filter(
-    (change) => !isJoined(change),
+    (change) => !isJoined(change.a, change.b),
   );
   const replaced = outer.filter((change) => change.a.length > 0 && change.b.length > 0 && isSmall(change));
   const cut = outer.filter((change) => !replaced.includes(change));
@@ -110,57 +111,6 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
   const why = identicalWhy(marked.has("brackets"), spelledApart, pair.match.outer.length > 0);
   return difference(comparison, pair, "identical", [], 1, why);
 }
-
-/** Places in which two translations of one sentence differ, at least. */
-const TRANSLATED_PLACES = 3;
-/** Words changed on both sides, as a share of those that agree, beyond which no editor changed them one by one. */
-const TRANSLATED_SHARE = 0.3;
-const RENDERED = "the same saying in other words, with no copying around it, as when two outlets translate";
-/** Words to each side of a quotation in which copying shows, and telling ones there that were copied. */
-const AROUND = 40;
-const COPIED_AROUND = 4;
-
-/** Telling words around a quotation that must be there before their not being copied tells anything. */
-const ENOUGH_AROUND = 20;
-
-/** Whether a quotation was told twice: so much differs in it, or there are words enough around it and none was copied. */
-function isTranslated({ a, b, linkA, linkB }: Comparison, pair: QuotePair, changed: number): boolean {
-  const around = (side: Side, links: Int32Array, quote: Quote) => {
-    let [all, copied] = [0, 0];
-    for (let at = Math.max(0, quote.from - AROUND); at < Math.min(side.words.length, quote.to + AROUND); at++) {
-      if (side.quoteAt[at] !== -1 || side.words[at]?.telling !== true) continue;
-      all++;
-      if (links[at] !== -1) copied++;
-    }
-    return { all, copied };
-  };
-  const both = [around(a, linkA, pair.a), around(b, linkB, pair.b)];
-  if (both.some(({ all }) => all < ENOUGH_AROUND)) return false;
-  return changed > TRANSLATED_SHARE || both.every(({ copied }) => copied < COPIED_AROUND);
-}
-
-/** Whether the same is written as one word and as two: "ceasefire" and "cease fire", "I'm" and "I am". */
-const isJoined = ({ a, b }: Change): boolean => a.length > 0 && unjoined(a).includes(unjoined(b)[0] ?? "");
-
-/** The letters of some words, contractions written out; where one stands for two words, both ways. */
-function unjoined(words: readonly Word[]): readonly string[] {
-  const whole = words.map(({ key }) =>
-    CONTRACTIONS.reduce((written, [short, full]) => written.replace(short, full), key),
-  );
-  return [whole.join(""), words.map(({ key }) => key.replace(/'s$/, "has")).join("")];
-}
-
-/** What contracted words stand for. */
-const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
-  [/^can't$/, "cannot"],
-  [/^won't$/, "willnot"],
-  [/n't$/, "not"],
-  [/'m$/, "am"],
-  [/'re$/, "are"],
-  [/'ve$/, "have"],
-  [/'ll$/, "will"],
-  [/^(he|she|it|that|what|who|there|here|where|how)'s$/, "$1is"],
-];
 
 const wordOf = ({ from }: { readonly from: number }, at: number) => ({ from: from + at, to: from + at + 1 });
 
