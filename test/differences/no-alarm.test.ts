@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { differencesOf } from "../../src/differences/index.ts";
+import { accountOfText } from "../../src/ingest/index.ts";
+import { readingOf } from "../../src/statements/index.ts";
+import { differences, ofKind, sharedBy, shown } from "./two-accounts.ts";
+
+const LOUD = ["altered", "promoted", "demoted", "reassigned", "conflict"];
+
+/** The differences of two texts that say when they were published. */
+function dated(a: readonly [text: string, published: string], b: readonly [text: string, published: string]) {
+  const [one, other] = [a, b].map(([text, published], at) =>
+    readingOf(accountOfText({ id: at === 0 ? "a" : "b", text, published }).account),
+  ) as [ReturnType<typeof readingOf>, ReturnType<typeof readingOf>];
+  return differencesOf(one, other, sharedBy(one, other)).map((each) => shown(each, one, other));
+}
+
+describe("no alarm is raised", () => {
+  const toll = (dead: number) =>
+    `The flood at Ostby has killed ${dead} villagers since the spring, the river watch said.`;
+
+  test("by a count that went on from one day to the next", () => {
+    const [monday, friday] = ["2031-04-07T08:00:00Z", "2031-04-11T08:00:00Z"] as const;
+    expect(ofKind(dated([toll(34), monday], [toll(41), friday]), ...LOUD)).toEqual([]);
+    expect(ofKind(dated([toll(34), monday], [toll(41), monday]), "conflict")).toHaveLength(1);
+  });
+
+  test("by a contraction written out", () => {
+    const found = differences(
+      ["“I’m sorry I don’t have a boat to give you,” Oda Fenn said."],
+      ["“I am sorry I do not have a boat to give you,” Oda Fenn said."],
+    );
+    expect(ofKind(found, ...LOUD)).toEqual([]);
+    expect(ofKind(found, "identical")).toHaveLength(1);
+  });
+
+  test("by the words of a transcript that another account puts in marks", () => {
+    const found = differences(
+      [
+        "FENN: Good morning. ALDER: Is there a boat? FENN: The island has no money for another boat this year, and that is that.",
+      ],
+      ["“The island has no money for another boat this year,” Fenn said."],
+    );
+    expect(ofKind(found, "promoted", "demoted")).toEqual([]);
+  });
+
+  test("by a mark that is never closed", () => {
+    const found = differences(
+      ["Fenn said: “The island has no money for another boat this year, and that is that."],
+      ["“The island has no money for another boat this year, and that is that,” Fenn said."],
+    );
+    expect(ofKind(found, ...LOUD)).toEqual([]);
+  });
+
+  test("by [sic], or by the short form of a name in parentheses", () => {
+    const found = differences(
+      ["“The ferry board has suspended every crossing to Ostby from today,” Fenn said."],
+      ["“The ferry board (FB) has suspended every crossing to Osby [sic] from today,” Fenn said."],
+    );
+    expect(ofKind(found, ...LOUD)).toEqual([]);
+  });
+
+  test("by a person whom one account calls by a single name", () => {
+    const found = differences(
+      ["“Security and bread cannot be parted on this island,” Prime Minister Tavan Orsha said."],
+      ["“Security and bread cannot be parted on this island,” Tavan said."],
+    );
+    expect(ofKind(found, "reassigned")).toEqual([]);
+  });
+});
