@@ -25,7 +25,10 @@ export function isTranslated({ a, b, linkA, linkB }: Comparison, pair: QuotePair
     }
     return { all, copied };
   };
+  // Of a quotation that is all there is, nothing beside says how it came there.
+  if (isAlone(a, pair.a) || isAlone(b, pair.b)) return false;
   const both = [around(a, linkA, pair.a), around(b, linkB, pair.b)];
-  if (both.some(({ all }) => all < ENOUGH_AROUND)) return false;
-  return changed > TRANSLATED_SHARE || both.every(({ copied }) => copied < COPIED_AROUND);
+  return changed > TRANSLATED_SHARE || both.every(({ all, copied }) => all >= ENOUGH_AROUND && copied < COPIED_AROUND);
 }
+
+const isAlone = (side: Side, { from, to }: Quote): boolean => side.words.length - (to - from) < AROUND;
