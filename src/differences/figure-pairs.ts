@@ -85,6 +85,8 @@ const isOfSource = (side: Side, { span }: Figure): boolean =>
 /** Figures of an account that may count the same before counting it tells nothing. */
 const MOST_RIVALS = 2;
 const PEOPLE: ReadonlySet<string> = new Set(["person", "people", "man", "woman", "official", "source"]);
+/** Stems of these words as they stand in a text. */
+const COUNTED_PEOPLE: ReadonlySet<string> = new Set([...PEOPLE].flatMap((word) => [stemOf(word), stemOf(`${word}s`)]));
 const headOf = ({ counted }: Figure): string => counted.split(" ").at(-1) ?? "";
 
 const stemsOf = (words: string): readonly string[] =>
@@ -128,6 +130,7 @@ function candidateOf(
     const slot = a.counted.length + b.counted.length === 0 && isOneSlot(comparison, a.range, b.range);
     const distinct = counted === true && a.distinct && b.distinct && shared.length > 1 && isPlausible(a, b);
     if (!(copied && (counted === true || slot || isClash(a, b))) && !distinct) return [];
+    if (!isSaidAlike(comparison, a.range, b.range)) return [];
     if (isOfOthers(comparison, a.range, b.range) || !isOneEvent(comparison)) return [];
     if (!isClash(a, b) && isOtherDay(comparison)) return [];
   }
@@ -151,6 +154,20 @@ const LARGE = 1000;
 const MOST_TIMES = 2;
 const isPlausible = ({ measure: x }: PlacedFigure, { measure: y }: PlacedFigure): boolean =>
   x.low <= MOST_TIMES * y.high && y.low <= MOST_TIMES * x.high && Math.min(x.high, y.high) > 1;
+
+/** Words to each side of a figure in which stands what was done: "killed", "injured". */
+const BESIDE_WORDS = 4;
+
+/** Whether a telling word beside both figures is the same. */
+function isSaidAlike({ a, b }: Comparison, x: Range, y: Range): boolean {
+  const beside = (side: Side, { from, to }: Range): readonly string[] =>
+    side.stems.slice(Math.max(0, from - BESIDE_WORDS), to + BESIDE_WORDS).filter((_, k) => {
+      const at = Math.max(0, from - BESIDE_WORDS) + k;
+      return (at < from || at >= to) && side.words[at]?.telling === true && !COUNTED_PEOPLE.has(side.stems[at] ?? "");
+    });
+  const other = new Set(beside(b, y));
+  return beside(a, x).some((stem) => other.has(stem));
+}
 
 /** Whether the same words stand before both figures, copied, and behind them: "a rise of … over two years". */
 const isOneSlot = ({ a, b, linkA }: Comparison, x: Range, y: Range): boolean =>

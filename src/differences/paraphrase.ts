@@ -1,4 +1,4 @@
-import type { Difference } from "../model/index.ts";
+import type { Difference, Span } from "../model/index.ts";
 import { overlaps } from "../model/index.ts";
 import { type Comparison, piecesPassage, type Rule } from "./comparison.ts";
 import { type Counterpart, onePerUnit, type Unit } from "./counterparts.ts";
@@ -53,6 +53,11 @@ function differenceOf(comparison: Comparison, { a, b, common, breadth, source }:
   const copied = isCopiedAround(comparison.linkA, comparison.a, a) && isCopiedAround(comparison.linkB, comparison.b, b);
   const kind = (quoted.a && quoted.b) || !copied ? "rendered" : quoted.a ? "demoted" : "promoted";
   if (kind !== "rendered" && (breadth < MARKED_BREADTH || a.quoted === b.quoted)) return undefined;
+  if (
+    kind !== "rendered" &&
+    (quotesToo(comparison.a, a, comparison.b, b) || quotesToo(comparison.b, b, comparison.a, a))
+  )
+    return undefined;
   if (kind !== "rendered" && (common < MARKED_STEMS || source !== "same") && !isUnnamed(a, b)) return undefined;
   return {
     kind,
@@ -72,6 +77,17 @@ function differenceOf(comparison: Comparison, { a, b, common, breadth, source }:
 /** Whether the words are a speaker's own though no pair of marks stands around them. */
 const isSpeechAt = (side: Side, { pieces: [piece] }: Unit): boolean =>
   side.quoteAt[rangeOf(side.words, piece).from] === -2;
+
+/** Whether the statement that tells a quotation quotes words of it as well: then a part of it was kept in marks. */
+function quotesToo(side: Side, { statement, quoted }: Unit, other: Side, { pieces: [piece] }: Unit): boolean {
+  if (quoted) return false;
+  const keysIn = (of: Side, at: Span): readonly string[] => {
+    const { from, to } = rangeOf(of.words, at);
+    return of.words.slice(from, to).map(({ key }) => key);
+  };
+  const known = new Set(keysIn(other, piece));
+  return statement.quotations.some((at) => keysIn(side, at).every((key) => known.has(key)));
+}
 
 /** Whether both stand on the word of people who are not named. */
 const isUnnamed = (a: Unit, b: Unit): boolean =>

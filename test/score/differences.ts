@@ -30,13 +30,18 @@ export interface Share {
   readonly of: number;
 }
 
+/** Marked ones that are right, and those in whose places anything of their group was found. */
+export interface GroupShare extends Share {
+  readonly found: number;
+}
+
 export interface DifferenceScore {
   /** Marked relations of two quotations whose kind is the one found there. */
-  readonly quotations: Share;
+  readonly quotations: GroupShare;
   /** Marked figures and dates whose verdict is the one found there. */
-  readonly figures: Share;
+  readonly figures: GroupShare;
   /** Marked changes of attribution and of hedges whose kind is the one found there. */
-  readonly attributions: Share;
+  readonly attributions: GroupShare;
   /** By kind: marked ones found, and found ones marked. Not all that differs is marked, so precision is a lower bound. */
   readonly kinds: ReadonlyMap<string, { readonly recall: Share; readonly precision: Share }>;
 }
@@ -68,8 +73,8 @@ export function scoreDifferences(
   const judged = pairs.map((pair) => {
     return { marked: scored(pair.differences), found: scored(found.get(pair.id) ?? []) };
   });
-  const group = (kinds: ReadonlySet<string>): Share =>
-    sumOf(
+  const group = (kinds: ReadonlySet<string>): GroupShare =>
+    groupSumOf(
       judged.map(({ marked, found: all }) =>
         rightIn(
           marked.filter(({ kind }) => kinds.has(kind)),
@@ -111,7 +116,7 @@ const scored = (differences: readonly ScoredDifference[]): readonly Scored[] =>
 
 const meaningOf = ({ kind, verdict }: Scored): string => `${kind} ${verdict ?? ""}`;
 
-function rightIn(marked: readonly Scored[], found: readonly Scored[]): Share {
+function rightIn(marked: readonly Scored[], found: readonly Scored[]): GroupShare {
   const right = marked.filter((gold) => {
     const here = found.filter((each) => fitOf(gold, each) > 0);
     const best = Math.max(
@@ -123,7 +128,8 @@ function rightIn(marked: readonly Scored[], found: readonly Scored[]): Share {
     );
     return best > 0 && wrong.every((each) => fitOf(gold, each) < best);
   });
-  return { right: right.length, of: marked.length };
+  const met = marked.filter((gold) => found.some((each) => fitOf(gold, each) > 0));
+  return { right: right.length, of: marked.length, found: met.length };
 }
 
 function metOf(asked: readonly Scored[], given: readonly Scored[]): Share {
@@ -145,6 +151,11 @@ function fitOf(one: Scored, other: Scored): number {
 const sumOf = (shares: readonly Share[]): Share => ({
   right: shares.reduce((sum, { right }) => sum + right, 0),
   of: shares.reduce((sum, each) => sum + each.of, 0),
+});
+
+const groupSumOf = (shares: readonly GroupShare[]): GroupShare => ({
+  ...sumOf(shares),
+  found: shares.reduce((sum, each) => sum + each.found, 0),
 });
 
 /** The pairs of the corpus's stories with differences between them. */

@@ -5,7 +5,7 @@ import { readSplits } from "../../corpus/measure/splits.ts";
 import { CORPUS_SPLITS, corpusDescent } from "./corpus-descent.ts";
 import { corpusPositions } from "./corpus-positions.ts";
 import { descentScore } from "./descent.ts";
-import { corpusPairs, type Share, scoreDifferences } from "./differences.ts";
+import { corpusPairs, type GroupShare, scoreDifferences } from "./differences.ts";
 import { language } from "./language.ts";
 import { readout, scorer, sharedData } from "./programs.ts";
 import type { Score } from "./scores.ts";
@@ -215,7 +215,9 @@ function differences(folder: string): Score[] {
   });
 }
 
-const shareOf = ({ right, of }: Share): string => `${right}/${of} = ${(right / of).toFixed(3)}`;
+/** Of all that are marked, and of those in whose places anything of their group was found. */
+const shareOf = ({ right, of, found }: GroupShare): string =>
+  `${right}/${of} = ${(right / of).toFixed(3)}; ${right}/${found} = ${(right / Math.max(1, found)).toFixed(3)} of those found there`;
 
 function extraction(folder: string): Score[] {
   const pages = join(folder, "pages");
