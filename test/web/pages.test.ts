@@ -121,7 +121,9 @@ describe.skipIf(chromium === undefined)("the desk in a browser (skipped where th
     const { page } = await at(COMPARE);
     await page.keyboard.press("j");
     await page.keyboard.press("j");
-    const number = new URL(page.url()).searchParams.get("at");
+    // The address follows the keys a moment later.
+    await expect.poll(() => new URL(page.url()).searchParams.get("at")).toBe("2");
+    const number = "2";
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.differences)).toBe(number);
     expect(await page.evaluate(() => document.activeElement?.closest(".pane-a") !== null)).toBe(true);
