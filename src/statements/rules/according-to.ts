@@ -4,21 +4,36 @@ import { type Draft, draft } from "../draft.ts";
 import { isCapital, isQuoted, type Layout, normAt, type Run, sentenceOf, spanOf } from "../layout.ts";
 import { isVerbal } from "../noun-phrases.ts";
 
-/** "According to X, …", "…, according to X.", "… , according to X, …": the rest of the sentence is what X says. */
+/** Nouns of "in the … of X" and "by the … of X", which say that X says it. */
+const WORDS_OF = new Set(
+  "words view opinion judgment judgement eyes telling reckoning estimate estimation account phrase".split(" "),
+);
+
+/**
+ * "According to X, …", "…, according to X.", "… , in the words of X, …": the rest of the sentence is what X says.
+ */
 export function accordingTo(layout: Layout): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at + 2 < layout.tokens.length; at++) {
-    if (normAt(layout, at) !== "according" || normAt(layout, at + 1) !== "to" || isQuoted(layout, at)) continue;
-    const found = draftAt(layout, at);
+    const size = isQuoted(layout, at) ? 0 : cueSize(layout, at);
+    const found = size > 0 ? draftAt(layout, at, size) : undefined;
     if (found) drafts.push(found);
   }
   return drafts;
 }
 
-function draftAt(layout: Layout, at: number): Draft | undefined {
+/** Tokens of "according to", "in the words of" at a token; 0 where none stands. */
+function cueSize(layout: Layout, at: number): number {
+  const norm = normAt(layout, at);
+  if (norm === "according") return normAt(layout, at + 1) === "to" ? 2 : 0;
+  if ((norm !== "in" && norm !== "by") || normAt(layout, at + 1) !== "the" || normAt(layout, at + 3) !== "of") return 0;
+  return WORDS_OF.has(normAt(layout, at + 2)) ? 4 : 0;
+}
+
+function draftAt(layout: Layout, at: number, size: number): Draft | undefined {
   const sentence = sentenceOf(layout, at);
   const opens = at - sentence.from <= 1;
-  const source = { from: at + 2, to: sourceEnd(layout, at + 2, sentence.to, opens) };
+  const source = { from: at + size, to: sourceEnd(layout, at + size, sentence.to, opens) };
   const parts = opens
     ? [rest(layout, source.to, sentence.to)]
     : [before(layout, sentence.from, at), tail(layout, source.to, sentence.to)];
@@ -28,7 +43,7 @@ function draftAt(layout: Layout, at: number): Draft | undefined {
   return draft({
     rule: "according-to",
     content: [first, ...others],
-    cue: spanOf(layout, { from: at, to: at + 2 }),
+    cue: spanOf(layout, { from: at, to: at + size }),
     source: mention,
   });
 }
