@@ -6,7 +6,15 @@ import { countOf, memberCount, nearOf } from "./sources/counts.ts";
 import { kindOf } from "./sources/kinds.ts";
 import { bare, type Gender, type Known, unknownSource } from "./sources/known.ts";
 import { holderOf, holdersOf } from "./sources/offices.ts";
-import { describedBefore, genderOfNoun, listed, namedPeople, peopleIn } from "./sources/people.ts";
+import {
+  bodiesIn,
+  describedBefore,
+  genderOfNoun,
+  listed,
+  namedGroup,
+  namedPeople,
+  peopleIn,
+} from "./sources/people.ts";
 import { isPluralNoun } from "./sources/person-nouns.ts";
 import { headOf, namesIn, runOf } from "./sources/phrases.ts";
 import { pronounIn, pronounSource, type Scene, type Spoken } from "./sources/pronouns.ts";
@@ -60,6 +68,8 @@ function describedSource(layout: Layout, mention: Span, known: readonly Known[])
   const head = headOf(layout, run);
   const people = peopleIn(layout, mention, head).flatMap(({ entity }) => layout.text.entities[entity] ?? []);
   if (people.length > 0) return namedPeople(mention, people);
+  const bodies = bodiesIn(layout, mention, head).flatMap(({ entity }) => layout.text.entities[entity] ?? []);
+  if (bodies.length > 0) return namedGroup(mention, bodies, "institution");
   const count = countOf(layout, run, head);
   const held = [holderOf(layout, run, head), ...holdersOf(layout, run, head, count)].filter((one) => one !== undefined);
   if (held.length > 0) return { ...namedPeople(mention, held), head: normAt(layout, head) };

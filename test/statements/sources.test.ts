@@ -207,3 +207,18 @@ test("I in an interview without labels is who answers", () => {
   ].join("\n\n");
   expect(statementsIn(text)[0]?.source.name).toBe("Mara Oduya");
 });
+
+test.each([
+  [
+    "Britain, France and Canada demanded that the siege end.",
+    "Britain; France; Canada",
+    "United Kingdom; France; Canada",
+  ],
+  ["Mara Oduya and Paul Dorn said they would wait.", "Mara Oduya; Paul Dorn", undefined],
+  ["Britain’s envoy and a guard said they would wait.", "Britain", "United Kingdom"],
+])("a group keeps its members: %s", (text, name, party) => {
+  const { source } = only(text);
+  if (name.includes(";")) expect(source.name).toBe(name);
+  else expect(source.name).not.toContain(";");
+  expect(source.party).toBe(party);
+});

@@ -22,18 +22,33 @@ export function peopleIn(layout: Layout, mention: Span, head: number): NameMenti
   const found = namesIn(layout, mention);
   const first = found.find((name) => isPerson(layout, name) && token && overlaps(name.span, token.span));
   if (!first || isPossessive(layout, first)) return [apposedPerson(layout, mention)].filter((one) => one !== undefined);
-  return [first, ...joinedTo(layout, found, first)];
+  return [first, ...joinedTo(layout, found, first, isPerson)];
 }
 
-/** "Reis, Vell and Foreign Minister Ilen Tarsk": the people named right behind the first, to the one behind "and". */
-function joinedTo(layout: Layout, found: readonly NameMention[], first: NameMention): NameMention[] {
+/** "Ostra, Vell and the Cantons": the bodies and places a phrase joins; none where it names one alone. */
+export function bodiesIn(layout: Layout, mention: Span, head: number): NameMention[] {
+  const token = layout.tokens[head];
+  const found = namesIn(layout, mention);
+  const first = found.find((name) => isBody(layout, name) && token && overlaps(name.span, token.span));
+  if (!first || isPossessive(layout, first)) return [];
+  const joined = joinedTo(layout, found, first, isBody);
+  return joined.length > 0 ? [first, ...joined] : [];
+}
+
+/** "Reis, Vell and Foreign Minister Ilen Tarsk": those named right behind the first, to the one behind "and". */
+function joinedTo(
+  layout: Layout,
+  found: readonly NameMention[],
+  first: NameMention,
+  belongs: (layout: Layout, name: NameMention) => boolean,
+): NameMention[] {
   const { text } = layout.text.account;
   const joined: NameMention[] = [];
   let end: number = first.span.end;
   for (const name of found.slice(found.indexOf(first) + 1)) {
     const between = text.slice(end, name.title?.start ?? name.span.start);
     const link = /^(,?\s+and(?:\s+the)?\s+|,\s+)$/u.exec(between);
-    if (!link || !isPerson(layout, name) || isPossessive(layout, name)) break;
+    if (!link || !belongs(layout, name) || isPossessive(layout, name)) break;
     joined.push(name);
     end = name.span.end;
     if (between.includes("and")) return joined;
@@ -64,18 +79,29 @@ export function describedBefore(layout: Layout, run: Run): NameMention | undefin
   return name && closed && name.span.end === comma.span.start && isPerson(layout, name) ? name : undefined;
 }
 
+/** A body or a place; a people ("Russians") is neither. */
+function isBody(layout: Layout, name: NameMention): boolean {
+  const kind = layout.text.entities[name.entity]?.kind;
+  return kind === "organisation" || kind === "place";
+}
+
 function isPerson(layout: Layout, name: NameMention): boolean {
   return layout.text.entities[name.entity]?.kind === "person";
 }
 
-/** A source that is these people, whose names and parties are joined by "; ". */
+/** A source that is these people. */
 export function namedPeople(mention: Span, people: readonly Entity[]): Known {
-  const [only, ...others] = people;
+  return namedGroup(mention, people, "named");
+}
+
+/** A source that is these people or bodies, whose names and parties are joined by "; ". */
+export function namedGroup(mention: Span, members: readonly Entity[], kind: "named" | "institution"): Known {
+  const [only, ...others] = members;
   return {
     source: {
-      ...bare("named", mention),
-      name: listed(people.map(({ name }) => name)),
-      party: listed(people.map(({ party }) => party)),
+      ...bare(kind, mention),
+      name: listed(members.map(({ name }) => name)),
+      party: listed(members.map(({ party }) => party)),
     },
     plural: others.length > 0,
     gender: others.length > 0 ? undefined : only?.gender,
