@@ -59,3 +59,13 @@ export function trimmed(text: string, at: Span): Span | undefined {
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return start < end ? span(start, end) : undefined;
 }
+
+/** `at` where it has no more than `most` code units; else its first words that fit, or as much of a longer word. */
+export function firstWords(text: string, at: Span, most: number): Span {
+  if (lengthOf(at) <= most) return at;
+  const blank = text.slice(at.start, at.start + most + 1).search(/\s+\S*$/u);
+  if (blank > 0) return span(at.start, at.start + blank);
+  const end = at.start + most;
+  const pair = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(end));
+  return span(at.start, pair ? end - 1 : end);
+}

@@ -1,4 +1,4 @@
-import { type Span, span, trimmed } from "../model/index.ts";
+import { firstWords, type Span, span, trimmed } from "../model/index.ts";
 import type { Text } from "../text/index.ts";
 
 /** What a stance is about, and on what it hangs. */
@@ -25,14 +25,14 @@ export function aboutOf(text: Text, from: number, to: number): About {
   const points = piecesOf(words.slice(0, stop)).flatMap(([a, b]) => bare(text, from + a, from + b));
   const tail = condition?.[1];
   const conditions = tail === undefined || conditionAt > end + 60 ? [] : conditionIn(text, from + conditionAt, tail);
-  return { points: points.map(shortened), conditions };
+  return { points: points.map((point) => shortened(text, point)), conditions };
 }
 
 function conditionIn(text: Text, at: number, words: string): Span[] {
   const end =
     /[.]\s|\s[—–]\s|,\s+(?:said|says|he said|she said|according|and|but|two|three|one of|the)\b/iu.exec(words)?.index ??
     words.length;
-  return bare(text, at, at + end).map(shortened);
+  return bare(text, at, at + end).map((condition) => shortened(text, condition));
 }
 
 function bare(text: Text, from: number, to: number): Span[] {
@@ -46,8 +46,8 @@ function bare(text: Text, from: number, to: number): Span[] {
   return at && /[\p{L}\p{N}]/u.test(text.account.text.slice(at.start, at.end)) ? [at] : [];
 }
 
-function shortened(at: Span): Span {
-  return at.end - at.start > LONGEST ? span(at.start, at.start + LONGEST) : at;
+function shortened({ account }: Text, at: Span): Span {
+  return firstWords(account.text, at, LONGEST);
 }
 
 /** The condition that stands before its clause: "If Vell withdraws, Ostra would …"; undefined where none does. */
@@ -71,9 +71,8 @@ export function piecesOf(words: string): (readonly [number, number])[] {
   const kept = cuts.filter((cut, index) => {
     if (/followed/iu.test(cut[0])) return true;
     const right = words.slice(cut.index + cut[0].length);
-    if (/^,\s+$/u.test(cut[0]))
-      return closing > index && isItem(right, words) && isItem(words.slice(0, cut.index), words);
-    return isItem(right, words);
+    if (/^,\s+$/u.test(cut[0])) return closing > index && isItem(right) && isItem(words.slice(0, cut.index));
+    return isItem(right);
   });
   const pieces: (readonly [number, number])[] = [];
   let from = 0;
@@ -91,7 +90,7 @@ function insideQuotes(words: string, at: number): boolean {
 }
 
 /** Whether a piece can stand by itself in a list of wishes: an article, figure, "that", "to", a verb, or a plural noun of its own. */
-function isItem(piece: string, _whole: string): boolean {
+function isItem(piece: string): boolean {
   const first = piece.trimStart();
   // "ten and a half hours" is one figure.
   if (/^(?:a half|a quarter|three quarters)\b/iu.test(first)) return false;

@@ -1,5 +1,6 @@
 import {
   contains,
+  firstWords,
   lengthOf,
   type Position,
   type PositionId,
@@ -69,7 +70,7 @@ function pointsOf(text: Text, statement: Statement, stance: Stance): Point[] {
     .map((piece) => {
       const alone = pieces.length === 1 && lengthOf(piece) === lengthOf(pieces[0] ?? piece);
       const own = alone ? stance : (stanceOf(text, { ...statement, content: [piece] }) ?? stance);
-      return { point: shortened(piece), stance: own };
+      return { point: firstWords(text.account.text, piece, LONGEST_EVIDENCE), stance: own };
     });
 }
 
@@ -85,10 +86,6 @@ function clausesIn(text: Text, piece: Span): Span[] {
   }
   clauses.push(span(piece.start + from, piece.end));
   return clauses;
-}
-
-function shortened(piece: Span): Span {
-  return lengthOf(piece) > LONGEST_EVIDENCE ? span(piece.start, piece.start + LONGEST_EVIDENCE) : piece;
 }
 
 /** "With Vell and the Cantons, she urged …": who joins the speaker stands at the head of the sentence. */

@@ -20,6 +20,7 @@ export interface Vocabulary {
 const BESIDE = 0.2;
 const GENERIC = 0.15;
 
+/** The vocabulary of a story. Cost linear in its words. */
 export function vocabularyOf(texts: readonly Text[]): Vocabulary {
   const words = new Map<string, readonly Word[]>();
   const seen = new Map<string, number>();

@@ -45,6 +45,7 @@ function pastDate(text: Text, act: Act): string | undefined {
 const PAST =
   /\b(?:until (?:now|the|last)|previously|formerly|initially|originally|at first|earlier (?:this|in)|last (?:week|month|year|spring|summer|autumn|fall|winter)|in the (?:spring|summer|autumn|fall|winter)|(?:weeks?|months?|years?) ago|(?:first|second|earlier|previous) rounds?)\b/iu;
 
+/** Whether an act is told as lying well before its account: by a word for the past, or by a date. */
 export function isPast(text: Text, act: Act): boolean {
   if (isNow(text, act)) return false;
   const { sentence, cue } = act;
@@ -60,7 +61,7 @@ export function isPast(text: Text, act: Act): boolean {
 /** From how many days before its account a stance counts as an earlier one: within the week it is the same news. */
 const LONG_AGO = 5;
 
-/** Days since 1 January 1970 of the first day a date names. */
+/** Days since 1 January 1970 of a day; of a month or a year, of its end. */
 export function days(iso: string): number {
   const full = iso.length === 4 ? `${iso}-12-31` : iso.length === 7 ? `${iso}-28` : iso.slice(0, 10);
   return Math.floor(Date.parse(full) / 86_400_000);

@@ -1,4 +1,4 @@
-import { contains, type Span, type Statement, span } from "../model/index.ts";
+import { contains, firstWords, type Span, type Statement, span } from "../model/index.ts";
 import type { NameMention, Text } from "../text/index.ts";
 import { type Cast, fullName, possessed } from "./cast.ts";
 import { AGENTS, OUTLET_WORDS, OWN_BODIES, STATE_BODIES } from "./data/bodies.ts";
@@ -78,7 +78,7 @@ function namedIn(setting: Setting, mention: Span, words: string): Holder[] {
   const group = /,?\s(?:for|on behalf of)\s+(?:the\s+)?$/iu;
   const spokenFor = names.find((name) => name !== about && group.test(words.slice(0, name.span.start - mention.start)));
   const holder = holderOf(setting, spokenFor ?? about);
-  return [{ ...holder, mention: spokenFor ? holder.mention : bounded(mention, words) }];
+  return [{ ...holder, mention: spokenFor ? holder.mention : firstWords(text.account.text, mention, LONGEST_MENTION) }];
 }
 
 /** "Ostra, Vell and Karsk", "the leaders of Ostra and Vell". */
@@ -115,12 +115,8 @@ function holderOf({ text, cast }: Setting, name: NameMention): Holder {
   };
 }
 
-/** A mention of a sensible length: the whole phrase, or its first hundred characters. */
-function bounded(mention: Span, words: string): Span {
-  if (words.length <= 100) return mention;
-  const cut = words.lastIndexOf(" ", 100);
-  return span(mention.start, mention.start + (cut > 0 ? cut : 100));
-}
+/** Longest mention that still points at somebody, in code units. */
+const LONGEST_MENTION = 100;
 
 /** he, she, it, they, we: whoever was the source or subject last and can be meant. */
 function pronounHolder(setting: Setting, mention: Span, word: string): Holder[] {
@@ -228,5 +224,5 @@ function described(setting: Setting, mention: Span, words: string): Holder[] {
   const own = OWN_BODIES.has(head) || STATE_BODIES.has(head) ? issuer(setting) : undefined;
   if (own) return [{ name: own, mention, known: true }];
   if (bare.length > 60 || !(AGENTS.has(head) || STATE_BODIES.has(head) || OWN_BODIES.has(head))) return [];
-  return [{ name: bare, mention: bounded(mention, words), known: false }];
+  return [{ name: bare, mention: firstWords(setting.text.account.text, mention, LONGEST_MENTION), known: false }];
 }
