@@ -52,11 +52,12 @@ export interface Tensors<Header extends TensorHeader> {
  * @throws RangeError when the bytes are none, or of a format this code does not read
  */
 export function tensorsOf<Header extends TensorHeader>(bytes: Bytes): Tensors<Header> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const headerLength = view.getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength))) as Header;
+  const { header, data } = partsOf<Header>(bytes);
   if (header.format !== 1) throw new RangeError(`expected a network file of format 1, found ${header.format}`);
-  const data = bytes.subarray(4 + headerLength);
+  for (const [name, place] of Object.entries(header.tensors)) {
+    const missing = endOf(place) - data.length;
+    if (missing > 0) throw new RangeError(`the network's file ends ${missing} bytes before the end of ${name}`);
+  }
   const placeOf = (name: string): TensorPlace => {
     const place = header.tensors[name];
     if (!place) throw new RangeError(`the network's file has no tensor ${name}`);
@@ -77,6 +78,26 @@ export function tensorsOf<Header extends TensorHeader>(bytes: Bytes): Tensors<He
         placeOf(name).shape.reduce((size, side) => size * side, 1),
       ),
   };
+}
+
+/** The header and all that stands behind it. */
+function partsOf<Header>(bytes: Bytes): { readonly header: Header; readonly data: Bytes } {
+  if (bytes.length < 4) throw new RangeError(`expected a network file, found ${bytes.length} bytes`);
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+  try {
+    const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header;
+    return { header, data: bytes.subarray(4 + length) };
+  } catch (cause) {
+    throw new RangeError("expected a network file, found one without a header", { cause });
+  }
+}
+
+const BYTES = { i8: 1, i4: 0.5, f32: 4 };
+
+/** Where the values and the scales of a tensor end, in bytes behind the header. */
+function endOf({ kind, shape, at, scales }: TensorPlace): number {
+  const end = at + BYTES[kind] * shape.reduce((size, side) => size * side, 1);
+  return scales === undefined ? end : Math.max(end, scales + BYTES.f32 * (shape[0] ?? 0));
 }
 
 type Floats = (at: number, length: number) => Float32Array;

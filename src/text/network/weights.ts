@@ -46,7 +46,10 @@ export interface Weights extends Omit<Tensors<Header>, "data"> {
  */
 export function weightsOf(bytes: Uint8Array<ArrayBufferLike>): Weights {
   const { header, data, table, matrix, floats } = tensorsOf<Header>(bytes);
-  const listed = ({ at, length }: Header["words"]["own"]) => data.subarray(at, at + length);
+  const listed = ({ at, length }: Header["words"]["own"]) => {
+    if (at + length > data.length) throw new RangeError("the network's file ends within a list of words");
+    return data.subarray(at, at + length);
+  };
   return {
     header,
     vectorRow: wordRowsOf(listed(header.words.vector)),
