@@ -19,6 +19,7 @@ const FULL = 0.6;
 const FIRST_SLOTS = 1 << 12;
 const EMPTY = -1;
 
+/** An index that holds nothing yet. */
 export function printIndex(): PrintIndex {
   let prints = new Uint32Array(FIRST_SLOTS);
   /** Per slot: `EMPTY`, the one holder of the print, or `-2 - n` for the list that ends with link `n`. */

@@ -2,7 +2,7 @@ import { type Network, networkOf } from "./network/network.ts";
 import { weightsOf } from "./network/weights.ts";
 import type { Sentence, Text } from "./text.ts";
 
-/** The language model: a small network that tags and parses. One caller at a time: it has one working memory. */
+/** The language network: small, it tags and parses. One caller at a time: it has one working memory. */
 export interface Model {
   /** Parses sentences of words; what training/FORMAT.md specifies. */
   readonly network: Network;

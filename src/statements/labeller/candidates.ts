@@ -40,6 +40,7 @@ export function candidatesIn(layout: Layout, syntax: Syntax, drafts: readonly Dr
   return candidates;
 }
 
+/** The sentence of a head, or the `WINDOW` tokens around it in a longer one. */
 export function windowAround(layout: Layout, head: number): Run {
   const { from, to } = sentenceOf(layout, head);
   if (to - from <= WINDOW) return { from, to };

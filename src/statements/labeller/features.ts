@@ -12,7 +12,7 @@ export interface Features {
   readonly quoted: Int32Array;
   /** 1 for another candidate. */
   readonly rivals: Int32Array;
-  /** What the rules say the word is: one of `PARTS`, or the last row where they say nothing of this cue. */
+  /** What the rules say the word is: one of `PARTS`, the first where they do not know the cue, or `LEFT_OUT`. */
   readonly ruled: Int32Array;
 }
 
@@ -21,6 +21,7 @@ export const PARTS = ["none", "content", "source", "cue"] as const;
 /** Row of `ruled` for a word that the rules leave out, though they know the cue. */
 const LEFT_OUT = PARTS.length;
 
+/** The features of a candidate. `rivals` are the heads of all candidates; `relations` the rows of the tree's relations. */
 export function featuresOf(
   layout: Layout,
   syntax: Syntax,

@@ -55,6 +55,7 @@ function isBelieved(layout: Layout, { content, noComment }: Draft, reports: numb
   return reports > (quoted ? KEEPS_QUOTED : KEEPS);
 }
 
+/** What the labeller is asked of a candidate; `rivals` are the heads of all candidates. */
 export function questionOf(
   layout: Layout,
   syntax: Syntax,

@@ -26,6 +26,7 @@ export function bare(kind: SourceKind, mention: Span | undefined): Source {
   };
 }
 
+/** A source of whom nothing is known, with the words that name it where there are some. */
 export function unknownSource(mention: Span | undefined): Known {
   return { source: bare("anonymous", mention), plural: false, gender: undefined, head: "" };
 }
