@@ -17,9 +17,10 @@ export interface Positions {
 
 /** Who wants what in one story. The order of the readings does not matter. */
 export function positionsAmong(readings: readonly Reading[], agenda: Agenda = NO_AGENDA): Positions {
-  const texts = new Map(readings.map(({ text }) => [text.account.id as string, text]));
+  const ordered = readings.toSorted((a, b) => (a.text.account.id < b.text.account.id ? -1 : 1));
+  const texts = new Map(ordered.map(({ text }) => [text.account.id as string, text]));
   const cast = castOf([...texts.values()]);
-  const told = readings.flatMap((reading) => movesOf(reading, cast));
+  const told = ordered.flatMap((reading) => movesOf(reading, cast));
   const moves = bargaining(withParties(told, agenda), cast);
   const pinned = new Set(agenda.terms.filter(({ pin }) => pin).map(({ name }) => name));
   const gathered = answered(gatheredOf(withTerms(moves, texts, agenda), texts, pinned));

@@ -92,7 +92,7 @@ async function storyOf(files: readonly string[], agenda: Agenda): Promise<{ stor
   return { story: { ...told(readings, agenda), lineage }, complete: status === 0 };
 }
 
-/** Among more accounts than this copies are not looked for: each counts. Among 500 that would take as long as the grid. */
+/** More accounts than this are read without the models, and copies are not looked for: among 500 that takes as long as the grid. */
 const MOST_COMPARED = 200;
 const NO_LINEAGE: Lineage = { pairs: [], families: [] };
 

@@ -10,9 +10,9 @@ import {
 } from "../../model/index.ts";
 import type { Story } from "../positions/story.ts";
 import type { Face } from "../terminal.ts";
+import { framed } from "./framed.ts";
 import { escaped } from "./html.ts";
 import { laidOut, type Run, run } from "./lines.ts";
-import { PAGE_STYLE } from "./page-style.ts";
 import { type Places, placesOf } from "./places.ts";
 
 /** What each state of a term means to a reader. */
@@ -75,26 +75,8 @@ function aboutOf({ asOf, standing, hedged }: Position, { families }: GridCell): 
 
 /** The grid as one page that needs nothing else: no network, no script. */
 export function gridPageOf(story: Story): string {
-  const title = "Who wants what";
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<header><h1>${title}</h1>
-<p class="quiet">Each cell opens the words it was read from. Copies of one text count once.</p></header>
-<main>
-${gridSection(story, false)}
-</main>
-</body>
-</html>
-`;
+  const lead = "Each cell opens the words it was read from. Copies of one text count once.";
+  return framed("Who wants what", lead, gridSection(story, false));
 }
 
 /** The grid as a section of a page; `linked` where the page shows the accounts too, and words can be gone to. */

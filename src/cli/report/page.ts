@@ -1,11 +1,11 @@
 import type { AccountId, Difference, Passage, Record } from "../../model/index.ts";
 import { accountColumn } from "./column.ts";
 import { countsOf, isSame, labelOf, SEVERITIES } from "./differences.ts";
+import { framed } from "./framed.ts";
 import { type Gathered, gatheredOf, placeId } from "./gathered.ts";
 import { gridSection } from "./grid.ts";
 import { escaped } from "./html.ts";
 import { isKin, lineageSentence } from "./lineage.ts";
-import { PAGE_STYLE } from "./page-style.ts";
 import { type Places, placesOf } from "./places.ts";
 import { segmentsOf } from "./segments.ts";
 import { speakersOf } from "./speakers.ts";
@@ -20,31 +20,15 @@ export function pageOf(record: Record, order: readonly AccountId[]): string {
   const numbered = gathered.flatMap(({ again, ...first }) => [first, ...again]);
   const title = `${record.accounts.length === 1 ? "One account" : `${record.accounts.length} accounts`}, read side by side`;
   const columns = order.map((id) => accountColumn(places.account(id), record, numbered)).join("\n");
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<header><h1>${escaped(title)}</h1>
-<p class="quiet"><span class="shared">Words that stand in another account too</span> · <span class="differs">a place that differs</span> · <mark>altered words</mark></p></header>
-<main>
-<section class="accounts" aria-label="Accounts">
-${columns}
-</section>
-${gridSection(record, true)}
-${differencesSection(record, gathered, places)}
-${lineageSection(record, places)}
-${statementsSection(record, order, places)}
-</main>
-</body>
-</html>
-`;
+  const lead = `<span class="shared">Words that stand in another account too</span> · <span class="differs">a place that differs</span> · <mark>altered words</mark>`;
+  const main = [
+    `<section class="accounts" aria-label="Accounts">\n${columns}\n</section>`,
+    gridSection(record, true),
+    differencesSection(record, gathered, places),
+    lineageSection(record, places),
+    statementsSection(record, order, places),
+  ];
+  return framed(title, lead, main.join("\n"));
 }
 
 function differencesSection(record: Record, gathered: readonly Gathered[], places: Places): string {
