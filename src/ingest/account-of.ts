@@ -1,7 +1,7 @@
 import { ReadoutError } from "../model/index.ts";
 import { assembled, type Draft, type Remark, stacked } from "./assemble.ts";
 import { charsetOf, decoded, pageCharsetOf } from "./encoding.ts";
-import { formatOf } from "./format.ts";
+import { formatOf, isJson, notText } from "./format.ts";
 import type { Hints, Ingested } from "./ingested.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 
@@ -30,6 +30,7 @@ export async function accountOf(bytes: Uint8Array, hints: Hints): Promise<Ingest
     return whole(hints, stacked(await docxOf(bytes, hints.name)), []);
   }
   const { text, remarks } = await readable(bytes, hints, format === "html" ? pageCharsetOf(bytes) : undefined);
+  if (format !== "html" && isJson(text)) throw notText(hints, "JSON, which only the commands for many texts read");
   if (format === "html") return ofPage(text, hints, remarks);
   if (format === "markdown") return ofMarkdown(text, hints, remarks);
   const parts = paragraphsOf(text).map((at) => ({ span: at, kind: undefined }));

@@ -26,7 +26,24 @@ export function formatOf(bytes: Uint8Array, hints: Hints): Format {
   return /\.x?html?$/.test(name) ? "html" : "text";
 }
 
-function notText(hints: Hints, found: string): ReadoutError {
+/** Whether a text is a JSON object or array, or begins with a line of JSON lines. */
+export function isJson(text: string): boolean {
+  const start = text.replace(/^\ufeff/, "").trim();
+  if (!/^(?:\{\s*["}]|\[\s*[\]["{])/.test(start)) return false;
+  return isParsed(start) || (start.startsWith("{") && isParsed(start.slice(0, start.search(/\n|$/))));
+}
+
+function isParsed(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What is thrown for an input of no format that is read. */
+export function notText(hints: Hints, found: string): ReadoutError {
   return new ReadoutError(
     "not-text",
     `${hints.name}: expected plain text, Markdown, HTML or .docx, found ${found}; save it as one of those and give that file`,

@@ -72,6 +72,9 @@ describe("bad input is refused with what was expected, what was found and what t
     ["a zip archive", zipOf({ "a.txt": TEXT }), "not-text", "zip archive"],
     ["a damaged Word file", wordFile(STORY).subarray(0, 700), "unreadable", "cannot be opened"],
     ["other binary data", Buffer.from([1, 2, 3, 0, 0, 5, 6, 0, 1, 7, 8, 0]), "not-text", "binary data"],
+    ["a JSON document", Buffer.from(`\ufeff{\n  "text": ${JSON.stringify(TEXT)}\n}\n`), "not-text", "found JSON"],
+    ["a JSON array", Buffer.from('[{"text": "The ferry sails."}]'), "not-text", "found JSON"],
+    ["JSON lines", Buffer.from('{"id": 1, "text": "One."}\n{"id": 2, "text": "Two."}\n'), "not-text", "found JSON"],
     ["text in no known encoding", EBCDIC, "unknown-encoding", "fit no character of"],
     [
       "a page without an article",
@@ -85,6 +88,14 @@ describe("bad input is refused with what was expected, what was found and what t
     expect(trouble.message).toMatch(/^story\.txt: expected .+, found .+; .+/);
     expect(trouble.message).toContain(found);
   });
+
+  test.each(["[Photo: the old ferry at Ostby]", "{Corrected}", "[1]", "[“Yes,” she said.]"])(
+    "a story that begins with %s is read as text",
+    async (first) => {
+      const text = `${first}\n\n${TEXT}`;
+      expect((await fileOf(text)).account.text).toBe(text);
+    },
+  );
 
   test("a text whose bytes do not fit its declared encoding", async () => {
     const bytes = Buffer.from(TEXT.replace(/e/g, "\xff"), "latin1");
