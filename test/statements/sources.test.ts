@@ -75,6 +75,9 @@ test("why somebody is not named keeps its words", () => {
 test.each([
   ["The ministry did not immediately respond to a request for comment.", "did-not-respond"],
   ["The ministry declined to comment.", "declined"],
+  ["The ministry would not comment.", "declined"],
+  ["The ministry wouldn’t answer questions.", "declined"],
+  ["The ministry did not answer questions.", "did-not-respond"],
   ["Mara Oduya could not be reached for comment.", "unreachable"],
 ])("%s is its own sort of no comment", (text, noComment) => {
   expect([only(text).form, only(text).noComment]).toEqual(["no-comment", noComment]);

@@ -14,14 +14,14 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: "did-not-respond",
     words: new RegExp(
-      `(?:(?:did|do|does|had|has|have|would)(?: not|n[’']t) ${SOON}(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|comment(?:ed)?|responded)(?: immediately)?(?: (?:to|on) )?(?:(?:a |an |the |our |multiple |several |repeated |numerous |written |questions? |any )*(?:requests?|messages?|calls?|emails?|e-mails?|inquir(?:y|ies)|enquir(?:y|ies)|queries)(?: (?:for|seeking) (?:a |an |further |additional )?(?:comments?|response|information|clarification|an interview|interview))?)?|(?:made|gave|offered|issued) no (?:immediate |public |official )?(?:comment|response|reply|statement))`,
+      `(?:(?:did|do|does|had|has|have)(?: not|n[’']t) ${SOON}(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|comment(?:ed)?|responded)(?: immediately)?(?: (?:to|on) )?(?:(?:a |an |the |our |multiple |several |repeated |numerous |written |questions? |any )*(?:requests?|messages?|calls?|emails?|e-mails?|inquir(?:y|ies)|enquir(?:y|ies)|queries)(?: (?:for|seeking) (?:a |an |further |additional )?(?:comments?|response|information|clarification|an interview|interview))?)?|(?:made|gave|offered|issued) no (?:immediate |public |official )?(?:comment|response|reply|statement))`,
       "iu",
     ),
   },
   {
     kind: "declined",
     words:
-      /(?:(?:has |have |had |also |both |all )*(?:declined|refused|declines|refuses)(?: repeatedly)? (?:to (?:comment|elaborate|answer|be interviewed|discuss|say|respond|speak|give|provide|go into|be drawn|be named|identify|disclose)|comment|requests? for (?:comment|an interview|interviews))|(?:would|could|will) not (?:comment|elaborate|be drawn|discuss|say|confirm or deny)|(?:had|has|have) no (?:further |immediate )?comment|neither confirmed nor denied)/iu,
+      /(?:(?:has |have |had |also |both |all )*(?:declined|refused|declines|refuses)(?: repeatedly)? (?:to (?:comment|elaborate|answer|be interviewed|discuss|say|respond|speak|give|provide|go into|be drawn|be named|identify|disclose)|comment|requests? for (?:comment|an interview|interviews))|(?:(?:would|could|will) not|wouldn[’']t|couldn[’']t|won[’']t) (?:comment|elaborate|be drawn|discuss|say|answer|respond|reply|confirm or deny)|(?:had|has|have) no (?:further |immediate )?comment|neither confirmed nor denied)/iu,
   },
   {
     kind: "unreachable",
