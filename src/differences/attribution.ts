@@ -2,6 +2,7 @@ import type { Difference, DifferenceKind, Passage, Severity, Source, Statement }
 import { cover, lengthOf, mirrored, overlaps, wordsAt } from "../model/index.ts";
 import { type Comparison, contentPassage, LONGEST_PLACE, passage, type Rule, turned } from "./comparison.ts";
 import type { Counterpart } from "./counterparts.ts";
+import { isMove, isOwnWord } from "./own-word.ts";
 import type { Side } from "./side.ts";
 
 /**
@@ -60,7 +61,9 @@ function losses({ a, b, counterparts: all }: Comparison): Difference[] {
       attributed.has(pair.a) ||
       done.has(pair.a) ||
       done.has(pair.b) ||
-      pair.a.form === "direct"
+      pair.a.form === "direct" ||
+      isMove(pair.a) ||
+      !isOwnWord(a, pair.a, b, contentPassage(b, pair.b).span)
     )
       return [];
     done.add(pair.a).add(pair.b);

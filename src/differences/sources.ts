@@ -44,7 +44,7 @@ function isWorkedOut(side: Side, { source, cue, form }: Statement): boolean {
 }
 
 /** Whether two words are one name, told by its stem where outlets write it in other letters ("Zelenskyy", "Zelensky"). */
-function isSameName(one: string, other: string): boolean {
+export function isSameName(one: string, other: string): boolean {
   if (one === other) return true;
   const length = Math.min(one.length, other.length);
   return (
@@ -64,7 +64,7 @@ const OPEN_LETTERS = 2;
 const LONG_NAME = 6;
 
 /** The words by which a source can be known again: surname of a person, all telling words of a description. */
-function namesOf(side: Side, source: Source): readonly string[] {
+export function namesOf(side: Side, source: Source): readonly string[] {
   const made = NAMES.get(source) ?? makeNames(side, source);
   NAMES.set(source, made);
   return made;

@@ -1,9 +1,10 @@
-import type { Difference, DifferenceKind, Passage, Severity, Span, Stance, Statement } from "../model/index.ts";
+import type { Difference, DifferenceKind, Passage, Severity, Span, Statement } from "../model/index.ts";
 import { contains, mirrored, overlaps, wordsAt } from "../model/index.ts";
 import { attributionPassage } from "./attribution.ts";
 import { clausesOf } from "./clauses.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
 import { REPORTING_SIGNS } from "./hedge-words.ts";
+import { isMove, isOwnWord } from "./own-word.ts";
 import type { Range } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { sameSource } from "./sources.ts";
@@ -38,19 +39,6 @@ const LOST_WEIGHT = 5;
 /** Weight of all they share, so that a bare figure is not enough. */
 const LOST_ENOUGH = 6.5;
 
-/** Moves in bargaining: that somebody wants or refuses a thing is itself what is told, on nobody's word. */
-const MOVES: ReadonlySet<Stance | "unknown"> = new Set<Stance>([
-  "demand",
-  "propose",
-  "offer",
-  "accept",
-  "reject",
-  "support",
-  "oppose",
-  "commit",
-  "threaten",
-]);
-
 function lost({ a, b }: Comparison, telling: Telling): Difference[] {
   const statement = reportOf(
     a,
@@ -58,14 +46,14 @@ function lost({ a, b }: Comparison, telling: Telling): Difference[] {
     telling.links.map((link) => [link.a, link.weight]),
   );
   if (statement === undefined || statement.form === "direct" || isTranscript(a, statement)) return [];
-  if (MOVES.has(statement.stance ?? "unknown") || telling.weight < LOST_ENOUGH) return [];
+  if (isMove(statement) || telling.weight < LOST_ENOUGH) return [];
   const clauses = clausesOf(b, telling.b);
   const twin = twinOf(telling, telling.a, clauses, LOST_WEIGHT);
   if (twin === undefined || isReport(b, twin)) return [];
   const sentence = spanOfWords(b, telling.b.from, telling.b.to);
   const whole = !isReport(b, telling.b) && sentence.end - sentence.start <= LONGEST_PLACE;
   const place = whole ? sentence : spanOfWords(b, twin.from, twin.to);
-  if (place.end - place.start > LONGEST_PLACE) return [];
+  if (place.end - place.start > LONGEST_PLACE || !isOwnWord(a, statement, b, place)) return [];
   const grave = statement.source.kind === "estimate" || statement.source.kind === "anonymous";
   return [
     difference(

@@ -24,6 +24,34 @@ describe("no alarm is raised", () => {
     expect(ofKind(dated([toll(34), monday], [toll(41), monday]), "conflict")).toHaveLength(1);
   });
 
+  const COUNT = "The spring flood left water on a fifth of the lower plain and two of its villages";
+
+  test("by a headline without a source over a story that gives one", () => {
+    const story = `${COUNT}, according to estimates by the river survey.`;
+    const [headline, place] = [COUNT, "OSTBY — Boats are out since the morning, and the school is closed."];
+    expect(ofKind(differences([place, story], [headline, place, story]), "attribution-lost")).toEqual([]);
+    expect(ofKind(differences([place, story], [place, `${COUNT}.`]), "attribution-lost")).toHaveLength(1);
+  });
+
+  test("by a source that the sentence names in a way of its own", () => {
+    const source = [`${COUNT}, according to Ina Brask of the river survey.`] as const;
+    expect(ofKind(differences(source, [`${COUNT} by the reckoning of Ina Brask.`]), "attribution-lost")).toEqual([]);
+    expect(ofKind(differences(source, [`${COUNT} and in part of Ostby.`]), "attribution-lost")).toHaveLength(1);
+  });
+
+  test("but the country of an estimate does not vouch for it", () => {
+    const found = differences(
+      [`${COUNT}, an area like the Varn district of Holm, according to Varn estimates.`],
+      [`${COUNT}, an area like Holm in Varn.`],
+    );
+    expect(ofKind(found, "attribution-lost")).toHaveLength(1);
+  });
+
+  test("by two ways to decline", () => {
+    const found = differences(["The embassy of Varn declined to comment."], ["The embassy of Varn would not comment."]);
+    expect(ofKind(found, "attribution-changed")).toEqual([]);
+  });
+
   test("by a contraction written out", () => {
     const found = differences(
       ["“I’m sorry I don’t have a boat to give you,” Oda Fenn said."],

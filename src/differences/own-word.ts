@@ -1,0 +1,55 @@
+import type { Source, Span, Stance, Statement } from "../model/index.ts";
+import { overlaps } from "../model/index.ts";
+import { rangeOf, type Side } from "./side.ts";
+import { isSameName, namesOf } from "./sources.ts";
+
+/** Moves in bargaining: that somebody wants or refuses a thing is itself what is told, on nobody's word. */
+const MOVES: ReadonlySet<Stance | "unknown"> = new Set<Stance>([
+  "demand",
+  "propose",
+  "offer",
+  "accept",
+  "reject",
+  "support",
+  "oppose",
+  "commit",
+  "threaten",
+]);
+
+/** Whether a statement makes a move. */
+export const isMove = ({ stance }: Statement): boolean => MOVES.has(stance ?? "unknown");
+
+/**
+ * Whether `b` tells at `place` on its own word what `one` says in `a`: not in a headline, which the story below it
+ * carries, nor in a sentence that names the source again, unless what was said was about it.
+ */
+export function isOwnWord(a: Side, one: Statement, b: Side, place: Span): boolean {
+  return !isInHeadline(b, place) && !isNamed(a, one, b, place);
+}
+
+const isInHeadline = (side: Side, place: Span): boolean =>
+  side.reading.text.account.blocks.some(({ kind, span }) => kind === "headline" && overlaps(span, place));
+
+/** Sources without a name: a country or body in their description ("Varnish estimates") is named for other reasons too. */
+const NAMELESS: ReadonlySet<Source["kind"]> = new Set<Source["kind"]>(["anonymous", "document", "estimate"]);
+
+function isNamed(a: Side, one: Statement, b: Side, place: Span): boolean {
+  if (NAMELESS.has(one.source.kind)) return false;
+  const said = new Set(one.content.flatMap((piece) => keysIn(a, piece)));
+  const names = namesOf(a, one.source).filter((name) => !said.has(name));
+  const sentences = b.reading.text.sentences.filter(({ span }) => overlaps(span, place));
+  return sentences.some(({ span }) => capitalsIn(b, span).some((key) => names.some((name) => isSameName(name, key))));
+}
+
+const wordsIn = (side: Side, at: Span) => {
+  const { from, to } = rangeOf(side.words, at);
+  return side.words.slice(from, to);
+};
+
+const keysIn = (side: Side, at: Span): readonly string[] => wordsIn(side, at).map(({ key }) => key);
+
+/** Keys of the words that are written with a capital. */
+const capitalsIn = (side: Side, at: Span): readonly string[] =>
+  wordsIn(side, at)
+    .filter(({ span }) => /\p{Lu}/u.test(side.text.charAt(span.start)))
+    .map(({ key }) => key.replace(/['’]s$/u, ""));
