@@ -12,13 +12,15 @@ const CONDITION =
   /(?:^|[\s,(])((?:but\s+)?(?:only\s+)?(?:if|provided(?:\s+that)?|unless|on (?:the )?condition that|on the understanding that|(?:as|so) long as|but (?:only |not )?(?:that )?[^,;.]{2,60}?\b(?:first|before(?:hand)?|until)\b|depending on|in (?:exchange|return) for|only (?:when|after)|not (?:until|before))\b[^;]*)/iu;
 const END =
   /;|\s[—–]\s|—|--|\.\s+\p{Lu}|,\s+(?:but|yet|although|though|because|since|saying|adding|according to|which|who|whose|where|when|after|before|as|amid|citing|calling|telling|arguing|warning|meaning|leaving|so)\b|,?\s+(?:because|although|though|whereas|but)\b|,\s+(?:while|and there)\b|,\s+(?:and|or)\s+(?:he|she|it|they|we|has|have|had|is|was|were|will|would|said|says)\b|\s+and\s+(?:he|she|it|they|we|said|says|told|added|has|had|will|would|is|was)\b/iu;
+/** Who told it, at the end: ", two officials said", ", said Vell". It is no part of what is told. */
+const TOLD_BY = /,\s+(?:[^,;“”"]{2,80}?\s)?(?:said|says|told\s+\p{L}+)(?![\p{L}-])/iu;
 /** Longest piece that still points at something, in code units. */
 const LONGEST = 390;
 
 /** What stands behind a cue, from `from` to `to` at the furthest, cut where another thought begins. */
 export function aboutOf(text: Text, from: number, to: number): About {
   const words = text.account.text.slice(from, to);
-  const end = END.exec(words)?.index ?? words.length;
+  const end = Math.min(END.exec(words)?.index ?? words.length, TOLD_BY.exec(words)?.index ?? words.length);
   const condition = CONDITION.exec(words);
   const conditionAt = condition ? condition.index + condition[0].length - (condition[1]?.length ?? 0) : words.length;
   const stop = Math.min(end, conditionAt);
@@ -29,9 +31,8 @@ export function aboutOf(text: Text, from: number, to: number): About {
 }
 
 function conditionIn(text: Text, at: number, words: string): Span[] {
-  const end =
-    /[.]\s|\s[—–]\s|,\s+(?:said|says|he said|she said|according|and|but|two|three|one of|the)\b/iu.exec(words)?.index ??
-    words.length;
+  const another = /[.]\s|\s[—–]\s|,\s+(?:according|and|but|two|three|one of|the)\b/iu.exec(words);
+  const end = Math.min(another?.index ?? words.length, TOLD_BY.exec(words)?.index ?? words.length);
   return bare(text, at, at + end).map((condition) => shortened(text, condition));
 }
 
@@ -42,8 +43,19 @@ function bare(text: Text, from: number, to: number): Span[] {
     0;
   let end = to;
   while (end > from + lead && /[\s,.:;“”"(—–]/u.test(text.account.text.charAt(end - 1))) end--;
+  end = withClosingMark(text.account.text, from + lead, end);
   const at = from + lead < end ? trimmed(text.account.text, span(from + lead, end)) : undefined;
   return at && /[\p{L}\p{N}]/u.test(text.account.text.slice(at.start, at.end)) ? [at] : [];
+}
+
+/** The end of a piece, behind the mark that closes a quotation begun in it: 'into a “fund for safety”'. */
+function withClosingMark(words: string, from: number, end: number): number {
+  const inside = words.slice(from, end);
+  const next = /^[,.]?([”"])/u.exec(words.slice(end, end + 2));
+  if (!next) return end;
+  const open =
+    next[1] === "”" ? inside.lastIndexOf("“") > inside.lastIndexOf("”") : (inside.match(/"/gu)?.length ?? 0) % 2 === 1;
+  return open ? end + next[0].length : end;
 }
 
 function shortened({ account }: Text, at: Span): Span {

@@ -146,18 +146,25 @@ export function nameOf(words: string): string {
     .replace(/^(?:that|to|of|for|on|about|the idea of|with)\s+/iu, "")
     .replace(/^(?:the|a|an|its|his|her|their|any|some|no)\s+/iu, "")
     .replace(/\s+(?:which|who|that|because|if|unless|provided|until|while|when|as|according)\b.*$/iu, "")
-    .replace(/[,;:—–].*$/u, "")
+    .replace(/(?:(?<!\p{N})[,;:—–]|[,;:—–](?!\p{N})).*$/u, "")
+    .replace(/[.\s]+$/u, "")
     .trim();
-  const cut = plain.split(" ").slice(0, LONGEST_NAME);
-  while (
-    cut.length > 1 &&
-    /^(?:of|the|a|an|to|in|on|for|and|or|with|by|from|at|its|his|her|their|not|be|is|are|per)$/iu.test(cut.at(-1) ?? "")
-  )
-    cut.pop();
+  const cut = cutToLength(plain.split(" "));
   const name = cut.join(" ");
   return name === "" ? words.trim() : name.charAt(0).toUpperCase() + name.slice(1);
 }
 const LONGEST_NAME = 9;
+const JOINING = /^(?:of|the|a|an|to|in|on|for|and|or|with|by|from|at|its|his|her|their|not|be|is|are|per)$/iu;
+
+/** The first words of a long wording, cut between phrases and never inside one where that leaves enough to name it. */
+function cutToLength(all: readonly string[]): string[] {
+  const cut = all.slice(0, LONGEST_NAME);
+  const last = cut.findLastIndex((word) => JOINING.test(word));
+  if (all.length > cut.length && !JOINING.test(all[cut.length] ?? "") && last >= SHORTEST_CUT) cut.length = last;
+  while (cut.length > 1 && JOINING.test(cut.at(-1) ?? "")) cut.pop();
+  return cut;
+}
+const SHORTEST_CUT = 4;
 
 /** A headline in capitals, or a clause about somebody, names a term only where nothing else does. */
 function isPoorName(name: string): boolean {

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { storyOf, toldBy } from "./story.ts";
+
+/** Another party and other wishes, so that a single wish is part of a bargain. */
+const REST = " France rejected the herring ban. Norway rejected the herring ban. Norway demanded a fishing fund.";
+
+describe("where the words of a position end", () => {
+  test.each([
+    ["France has offered a quota of 12 tonnes, two people briefed on the talks said."],
+    ["France has offered a quota of 12 tonnes, said a diplomat who was there."],
+    ["France has offered a quota of 12 tonnes, Norway’s envoy told reporters."],
+  ])("before who told it: %s", (sentence) => {
+    expect(toldBy(storyOf([sentence + REST]))).toContain("France offer: a quota of 12 tonnes");
+  });
+  test("a condition ends there too", () => {
+    const story = storyOf([
+      `France has threatened to close the port unless the arrears are paid, a Norwegian official said.${REST}`,
+    ]);
+    const threat = story.positions.find(({ stance }) => stance === "threaten");
+    expect(threat?.conditions.map(story.words)).toEqual(["unless the arrears are paid"]);
+  });
+  test.each([
+    ["France demanded a seat on the “council of elders”.", "a seat on the “council of elders”"],
+    ['France demanded a seat on the "council of elders."', 'a seat on the "council of elders."'],
+    ["France demanded a “seat”, a ship and a flag.", "a “seat”"],
+  ])("behind the mark that closes a quotation begun in them: %s", (sentence, words) => {
+    expect(toldBy(storyOf([sentence + REST]))).toContain(`France demand: ${words}`);
+  });
+});
+
+describe("the name of a term", () => {
+  const nameIn = (wish: string) =>
+    storyOf([`France demanded ${wish}.${REST}`]).positions.find(
+      ({ party, stance }) => party.name === "France" && stance === "demand",
+    )?.term;
+  test("keeps a figure whole", () => {
+    expect(nameIn("the exchange of all 2,340 prisoners")).toBe("Exchange of all 2,340 prisoners");
+    expect(nameIn("a ceasefire from 10:30 on Sunday")).toBe("Ceasefire from 10:30 on Sunday");
+  });
+  test("is never cut inside a phrase", () => {
+    expect(nameIn("a rise in the fee from $30 to $41 per thousand cubic metres")).toBe(
+      "Rise in the fee from $30 to $41",
+    );
+  });
+  test("has no full stop of a quotation", () => {
+    expect(nameIn('a seat on the "council of elders."')).toBe("Seat on the council of elders");
+  });
+});
