@@ -71,14 +71,14 @@ export function conditionBefore(text: Text, sentence: Span, subject: number): Sp
 
 /**
  * The members of a list, as `[from, to)` of the words: "A, B and C", and "A and B" where B brings its own article or
- * figure. What is one thing stays one: "Ostra and Vell", "a halt, of sorts".
+ * figure. What is one thing stays one: "Ostra and Vell", "a halt, of sorts", "between 1 July and 30 September".
  */
 export function piecesOf(words: string): (readonly [number, number])[] {
   const cuts = [
     ...words.matchAll(
       /,?\s+(?:to be\s+)?followed by\s+|,\s+(?:and|or|as well as|along with)\s+|,\s+|\s+(?:and|as well as|together with|along with)\s+/giu,
     ),
-  ].filter((cut) => !insideQuotes(words, cut.index));
+  ].filter((cut) => !insideQuotes(words, cut.index) && !joinsBetween(words, cut));
   const closing = cuts.findIndex((cut) => /\band\b|\bor\b|well|along|together/iu.test(cut[0]));
   const kept = cuts.filter((cut, index) => {
     if (/followed/iu.test(cut[0])) return true;
@@ -94,6 +94,11 @@ export function piecesOf(words: string): (readonly [number, number])[] {
   }
   pieces.push([from, words.length]);
   return pieces;
+}
+
+/** Whether an "and" belongs to a "between" before it: "between 1 July and 30 September" is one thing. */
+function joinsBetween(words: string, cut: RegExpExecArray): boolean {
+  return /^\s+and\s+$/iu.test(cut[0]) && /\bbetween\s+(?:(?!\band\b)[^,;])+$/iu.test(words.slice(0, cut.index));
 }
 
 function insideQuotes(words: string, at: number): boolean {

@@ -154,7 +154,8 @@ export function nameOf(words: string): string {
   return name === "" ? words.trim() : name.charAt(0).toUpperCase() + name.slice(1);
 }
 const LONGEST_NAME = 9;
-const JOINING = /^(?:of|the|a|an|to|in|on|for|and|or|with|by|from|at|its|his|her|their|not|be|is|are|per)$/iu;
+const JOINING =
+  /^(?:of|the|a|an|to|in|on|for|and|or|with|by|from|at|its|his|her|their|not|be|is|are|per|after|against|before|between|during|into|over|since|than|through|toward|towards|under|until|within|without)$/iu;
 
 /** The first words of a long wording, cut between phrases and never inside one where that leaves enough to name it. */
 function cutToLength(all: readonly string[]): string[] {

@@ -17,7 +17,9 @@ describe("where the words of a position end", () => {
       `France has threatened to close the port unless the arrears are paid, a Norwegian official said.${REST}`,
     ]);
     const threat = story.positions.find(({ stance }) => stance === "threaten");
-    expect(threat?.conditions.map(story.words)).toEqual(["unless the arrears are paid"]);
+    expect(threat?.conditions.map((at) => story.words({ ...at, statement: undefined }))).toEqual([
+      "unless the arrears are paid",
+    ]);
   });
   test.each([
     ["France demanded a seat on the “council of elders”.", "a seat on the “council of elders”"],
@@ -26,6 +28,11 @@ describe("where the words of a position end", () => {
   ])("behind the mark that closes a quotation begun in them: %s", (sentence, words) => {
     expect(toldBy(storyOf([sentence + REST]))).toContain(`France demand: ${words}`);
   });
+});
+
+test("what lies between two things is one position", () => {
+  const told = toldBy(storyOf([`France demanded a release of water between 1 July and 30 September.${REST}`]));
+  expect(told).toContain("France demand: a release of water between 1 July and 30 September");
 });
 
 describe("the name of a term", () => {
