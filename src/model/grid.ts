@@ -66,7 +66,9 @@ export function sideOf(stance: Stance): "for" | "against" | "open" | undefined {
 }
 
 /** Stances that take what another puts forward: without one of them, two that want a thing may want it differently. */
-const TAKING: ReadonlySet<Stance> = new Set(["accept", "offer", "support", "commit"]);
+const TAKING: ReadonlySet<Stance> = new Set(["accept", "support", "commit"]);
+/** Stances that ask for something. */
+const ASKING: ReadonlySet<Stance> = new Set(["demand", "propose"]);
 
 /** The grid of a record's positions. Pure; cost linear in positions, plus the square of the parties of each term. */
 export function gridOf(record: {
@@ -106,7 +108,10 @@ function stateOf(cells: readonly GridCell[]): TermState {
     const moved = cells.some(({ changes }) => changes.some(({ kind }) => kind === "softened" || kind === "dropped"));
     return moved ? "movable" : "apart";
   }
-  return sides.has("against") || holding.some(({ stance }) => TAKING.has(stance)) ? "agreed" : "unknown";
+  const stances = holding.map(({ stance }) => stance);
+  // An offer meets what somebody asks for; two offers beside each other may offer different things.
+  const met = stances.includes("offer") && stances.some((stance) => ASKING.has(stance));
+  return sides.has("against") || met || stances.some((stance) => TAKING.has(stance)) ? "agreed" : "unknown";
 }
 
 function companyOf(rows: readonly GridRow[], parties: readonly string[]): Company[] {

@@ -80,6 +80,22 @@ describe("a term is", () => {
       "unknown",
     ],
     [
+      "agreed where one offers what the other demands",
+      [
+        ["Ostra", "demand"],
+        ["Vell", "offer"],
+      ],
+      "agreed",
+    ],
+    [
+      "unknown where each makes an offer of its own",
+      [
+        ["Ostra", "offer"],
+        ["Vell", "offer"],
+      ],
+      "unknown",
+    ],
+    [
       "unknown where the other keeps silent",
       [
         ["Ostra", "demand"],
