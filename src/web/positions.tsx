@@ -102,6 +102,14 @@ function Cell({ cell, accounts, address }: CellProps) {
               {position.hedged && <span>hedged</span>}
             </p>
             <Words position={position} accounts={accounts} address={address} />
+            {position.conditions.map(({ account, span }) => (
+              <p key={`${account} ${span.start}`} class="condition">
+                <span class="facts">condition</span>{" "}
+                <Link to={placeOf({ account, span, statement: undefined }, address)}>
+                  {wordsAt(accounts.get(account)?.text ?? "", span)}
+                </Link>
+              </p>
+            ))}
           </li>
         ))}
       </ol>

@@ -23,6 +23,7 @@ describe("who wants what on the command line", () => {
     expect(out).toContain("Norway: reject");
     expect(out).toContain("“the cod quota”");
     expect(out).toContain("a.txt:1:");
+    expect(out.replace(/\s+/g, " ")).toContain("condition: “if France reopens the port”");
   });
   test("is a table whose offsets slice to its words", async () => {
     const { out } = await run("positions", "a.txt", "--csv");
@@ -38,6 +39,7 @@ describe("who wants what on the command line", () => {
     expect(out).not.toContain("<script");
     expect(out).toContain("<details>");
     expect(out).toContain("<q>the cod quota</q>");
+    expect(out.match(/<h[12]>Who wants what</g)).toHaveLength(1);
   });
   test("is JSON with the state of each term", async () => {
     const { out } = await run("positions", "a.txt", "--json");

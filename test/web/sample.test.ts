@@ -86,6 +86,18 @@ describe.skipIf(chromium === undefined)("the sample story in a browser (skipped 
     await page.close();
   });
 
+  test("every condition stands in its cell, word for word", async () => {
+    const texts = new Map(record.accounts.map(({ id, text }) => [id, text]));
+    const conditions = record.positions.flatMap((position) =>
+      position.conditions.map(({ account, span }) => wordsAt(texts.get(account) ?? "", span)),
+    );
+    expect(conditions.length).toBeGreaterThan(0);
+    const { page } = await visit(browser.context, `${desk.url}/stories/${story}`);
+    const shown = await page.locator(".positions .condition a").allTextContents();
+    expect(shown.toSorted()).toEqual(conditions.toSorted());
+    await page.close();
+  });
+
   test("a walk through all differences by keyboard reaches each once and complains of nothing", async () => {
     const { page, complaints } = await visit(browser.context, `${desk.url}/stories/${story}/compare`);
     await page.locator(".difference").first().waitFor();

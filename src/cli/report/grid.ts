@@ -20,7 +20,7 @@ const STATES: { readonly [state in TermState]: string } = {
   agreed: "agreed: all who bargain over it stand on one side",
   apart: "apart: some want it, some do not",
   movable: "movable: somebody has moved or names conditions",
-  unknown: "unknown: too few speak to it",
+  unknown: "unknown: too few speak to it, or all only ask or only offer",
 };
 
 /** The id that a piece of evidence has on a page that shows the accounts beside the grid. */
@@ -45,11 +45,13 @@ function cellRuns(cell: GridCell, places: Places): Run[] {
   const position = holdingIn(cell);
   const [evidence] = position.evidence;
   const moved = lastChange(cell) ?? "";
+  const conditions = new Set(position.conditions.map(places.words));
   return [
     run(`${cell.party}: `),
     run(position.stance, "strong"),
     run(` ${aboutOf(position, cell)}${moved === "" ? "" : `, ${moved}`} `, "faint"),
     run(`“${places.words(evidence)}” `),
+    ...[...conditions].flatMap((words) => [run("condition: ", "faint"), run(`“${words}” `)]),
     run(places.place(evidence), "faint"),
   ];
 }
@@ -93,14 +95,14 @@ export function gridSection(story: Story, linked: boolean): string {
   };
   const head = grid.parties.map((party) => `<th scope="col">${escaped(party)}</th>`).join("");
   const rows = grid.rows.map((row) => gridRow(row, grid.parties, places, link)).join("\n");
-  return `<section><h2>Who wants what</h2>
+  return `<section>${linked ? "<h2>Who wants what</h2>" : ""}
 <div class="grid" tabindex="0" role="region" aria-label="Who wants what"><table>
 <thead><tr><th scope="col">Term</th>${head}</tr></thead>
 <tbody>
 ${rows}
 </tbody>
 </table></div>
-${companySection(grid)}</section>`;
+${companySection(grid, linked ? "h3" : "h2")}</section>`;
 }
 
 /** How the party moved last; the whole way stands in the cell. */
@@ -137,13 +139,13 @@ function positionItem(position: Position, cell: GridCell, places: Places, link: 
   return `<li><span class="label">${position.stance}</span> <span class="quiet">${escaped(aboutOf(position, cell))}</span>${words.join("")}${conditions.join("")}</li>`;
 }
 
-function companySection({ company }: Grid): string {
+function companySection({ company }: Grid, heading: "h2" | "h3"): string {
   if (company.length === 0) return "";
   const rows = company.map(
     ({ a, b, together, apart }) =>
       `<tr><th scope="row">${escaped(a)}</th><td>${escaped(b)}</td><td>${together}</td><td>${apart}</td></tr>`,
   );
-  return `<h3>Who stands with whom</h3>
+  return `<${heading}>Who stands with whom</${heading}>
 <table class="company"><thead><tr><th scope="col">Party</th><th scope="col">Party</th><th scope="col">Terms together</th><th scope="col">Terms apart</th></tr></thead>
 <tbody>${rows.join("\n")}</tbody></table>
 `;
