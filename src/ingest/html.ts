@@ -86,7 +86,7 @@ function documentOf(parseHTML: (html: string) => { document: Document }, source:
 function noArticle(name: string, words: number): ReadoutError {
   return new ReadoutError(
     "no-article",
-    `${name}: expected a page with an article, found ${words} words of running text; give the address of one article, or its text as a plain text file`,
+    `${name}: expected a page with an article, found ${words} ${words === 1 ? "word" : "words"} of running text; save the page of one article, or give its text as a plain text file`,
   );
 }
 
