@@ -3,7 +3,7 @@
  * same text, so that a slow or busy machine changes both. Prints them and writes docs/bench.md.
  */
 import type { Score } from "../test/score/scores.ts";
-import { type Copy, copyToRead } from "./copy.ts";
+import { type Copy, copyToRead, LONG_BATCH_COPIES } from "./copy.ts";
 import { type Cost, costOf, median, segmentingMs } from "./cost.ts";
 import { exponentOf, type LineageCost, lineageCostOf } from "./lineage.ts";
 import { writeSpeeds } from "./page.ts";
@@ -27,8 +27,24 @@ function main(): void {
     start("`readout --help`", help, empty, "< 150 ms"),
     start(`\`readout read A B --json\` (${copy.kind})`, two, empty, "< 400 ms"),
     reading(copy, batch, segmentingMs(copy.texts)),
+    workers(copy),
     ...lineageRows(),
   ]);
+}
+
+/** Of the time until the end: that is what a second worker is for. */
+function workers(copy: Copy): Score {
+  const runs = Array.from({ length: 3 }, () => ({
+    one: costOf(copy.program, "statements", copy.longBatch).wallMs,
+    two: costOf(copy.program, "statements", copy.longBatch, "--workers", "2").wallMs,
+  }));
+  const ratio = median(runs.map(({ one, two }) => one / two));
+  const seconds = (median(runs.map(({ two }) => two)) / 1000).toFixed(1);
+  return {
+    measure: `\`readout statements --workers 2\`, ${LONG_BATCH_COPIES * copy.texts.length} texts (${copy.kind})`,
+    value: `${ratio.toFixed(2)} × as fast as one worker (${seconds} s until the end)`,
+    target: "≥ 1.8 ×",
+  };
 }
 
 /** The multiple is of processor time, which a busy machine stretches less than the time until the end. */

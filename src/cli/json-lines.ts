@@ -12,37 +12,67 @@ export type Fields = { readonly [field: string]: unknown };
 
 const NEWLINE = 0x0a;
 
+/** What is made of a line: an object to print as a line, a text to print as it is, or nothing to print. */
+type Made = object | string | undefined;
+
 /**
- * Reads JSON lines and prints what `answer` makes of each, in the same order: an object as a line, a text as it is. A line that is
- * no JSON object, or that `answer` refuses with a ReadoutError, is reported with its number on standard error and the
- * rest goes on. Memory holds one line at a time; a slow reader of the output slows the reading.
+ * Reads JSON lines and prints what `answer` makes of each, in the same order: an object as a line, a text as it is. A
+ * line that is no JSON object, or that `answer` refuses with a ReadoutError, is reported with its number on standard
+ * error and the rest goes on. Memory holds one line at a time; a slow reader of the output slows the reading.
  * @returns the exit status: 0, or 1 when a line was refused, or 130 after ctrl-C.
  * @throws ReadoutError when the file does not open.
  */
-export async function eachLine(path: string, answer: (fields: Fields) => object | string | undefined): Promise<number> {
+export function eachLine(path: string, answer: (fields: Fields) => Made): Promise<number> {
+  return linesInOrder(path, { answer, take: printed, atOnce: 1 });
+}
+
+/** How the lines of a batch are worked through. */
+export interface Work<Answer> {
+  readonly answer: (fields: Fields) => Answer | Promise<Answer>;
+  /** Gets the answers one by one, in the order of the lines. */
+  readonly take: (answer: Answer) => Promise<void>;
+  /** How many lines may be held before the first of them is answered. */
+  readonly atOnce: number;
+}
+
+/** As `eachLine`, with several lines in hand: after ctrl-C those are finished. */
+export async function linesInOrder<Answer>(path: string, work: Work<Answer>): Promise<number> {
   const { stream, size } = await opened(path);
   const stop = interruption();
   // A stream that waits for its writer would never look up.
   stop.heard.then(() => stream.destroy());
   const progress = await progressOf(size);
-  let number = 0;
+  const held: Promise<void>[] = [];
+  let last = Promise.resolve();
+  let count = 0;
   let refused = 0;
+  const finish = async (line: Uint8Array | undefined, number: number, before: Promise<void>) => {
+    // Kept until its turn, a refusal too.
+    const [answered] = await Promise.allSettled([answerTo(line, work)]);
+    await before;
+    if (answered.status === "fulfilled") {
+      if (answered.value !== undefined) await work.take(answered.value);
+    } else {
+      if (!(answered.reason instanceof ReadoutError)) throw answered.reason;
+      refused++;
+      progress.pause();
+      complain(`${path === STANDARD_INPUT ? "standard input" : path}:${number}: ${answered.reason.message}`);
+    }
+    progress.advance((line?.length ?? MAX_BYTES) + 1, number);
+  };
   try {
     for await (const line of linesOf(stream)) {
       if (stop.asked) break;
-      number++;
-      try {
-        const made = line?.length === 0 ? undefined : answer(fieldsOf(line));
-        if (made !== undefined) await print(typeof made === "string" ? made : `${JSON.stringify(made)}\n`);
-      } catch (error) {
-        if (!(error instanceof ReadoutError)) throw error;
-        refused++;
-        progress.pause();
-        complain(`${path === STANDARD_INPUT ? "standard input" : path}:${number}: ${error.message}`);
-      }
-      progress.advance((line?.length ?? MAX_BYTES) + 1, number);
+      last = finish(line, ++count, last);
+      // A fault need not wait for the next line.
+      last.catch(() => stream.destroy());
+      held.push(last);
+      if (held.length >= work.atOnce) await held.shift();
     }
+    await last;
   } catch (error) {
+    // The lines in hand are finished; a fault in one of them comes before the end of the stream that it caused.
+    await last;
     if (!stop.asked) throw isSystemError(error) ? missing(path, error) : error;
   } finally {
     progress.end();
@@ -50,6 +80,15 @@ export async function eachLine(path: string, answer: (fields: Fields) => object 
   }
   if (stop.asked) return stop.status;
   return refused > 0 ? 1 : 0;
+}
+
+/** Undefined for an empty line. */
+async function answerTo<Answer>(line: Uint8Array | undefined, { answer }: Work<Answer>): Promise<Answer | undefined> {
+  return line?.length === 0 ? undefined : answer(fieldsOf(line));
+}
+
+async function printed(made: Made): Promise<void> {
+  if (made !== undefined) await print(typeof made === "string" ? made : `${JSON.stringify(made)}\n`);
 }
 
 /** A text field of a line. @throws ReadoutError bad-input when it is missing or no text. */

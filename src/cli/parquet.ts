@@ -1,12 +1,12 @@
 import { fileWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
-import { COLUMNS, type Column, type StatementRow } from "./statement-table.ts";
+import { type Cells, COLUMNS, type Column } from "./statement-table.ts";
 
 /** Rows that are held before they are written: a group of the file. */
 const ROWS_AT_ONCE = 20_000;
 
 /** A Parquet file that statements are added to. */
 export interface StatementFile {
-  readonly add: (row: StatementRow) => void;
+  readonly add: (row: Cells) => void;
   readonly close: () => void;
 }
 
@@ -15,12 +15,12 @@ const TYPES = { text: "BYTE_ARRAY", number: "DOUBLE", flag: "BOOLEAN" } as const
 /** Opens the Parquet file `path` for statements; memory holds one group of rows. */
 export function statementFile(path: string): StatementFile {
   const writer = new ParquetWriter({ writer: fileWriter(path), schema: schemaOf(COLUMNS) });
-  let rows: StatementRow[] = [];
+  let rows: Cells[] = [];
   const flush = () => {
     if (rows.length === 0) return;
-    const columnData = COLUMNS.map((column) => ({
-      name: column.name,
-      data: rows.map((row) => column.value(row) ?? null),
+    const columnData = COLUMNS.map(({ name }, at) => ({
+      name,
+      data: rows.map((row) => row[at] ?? null),
     }));
     writer.write({ columnData });
     rows = [];

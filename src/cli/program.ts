@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { ReadoutError, TROUBLES } from "../model/index.ts";
 import { complain, quietOnClosedPipe } from "./terminal.ts";
@@ -86,6 +87,7 @@ function addPositions(program: Command, done: (status: number) => void): void {
     )
     .option("--agenda <file>", "parties and terms that are settled, as readout agenda writes them")
     .option("-o, --output <file>", "write to this file instead of standard output")
+    .option("--workers <number>", "texts of a batch that are read at once", workersOf, 1)
     .action(async (files: string[], options) =>
       done(await (await import("./positions/index.ts")).positions(files, options)),
     );
@@ -112,6 +114,7 @@ function addBatches(program: Command, done: (status: number) => void): void {
     .option("--speaker <name>", "only statements of this speaker or party (part of the name is enough)")
     .option("--kind <kind>", "only statements on the word of this kind of source")
     .option("--form <form>", "only statements of this form")
+    .option("--workers <number>", "texts that are read at once", workersOf, 1)
     .action(async (file: string, options) => done(await (await import("./statements.ts")).statements(file, options)));
   program
     .command("differences")
@@ -148,6 +151,12 @@ function portOf(given: string): number {
   const port = Number(given);
   if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
   throw new InvalidArgumentError("A port is a whole number from 1 to 65535.");
+}
+
+function workersOf(given: string): number {
+  const workers = Number(given);
+  if (Number.isInteger(workers) && workers >= 1) return Math.min(workers, availableParallelism());
+  throw new InvalidArgumentError("Workers are a whole number from 1.");
 }
 
 function versionOf(): string {

@@ -1,10 +1,15 @@
 import type { Statement } from "../model/index.ts";
 
+/** What a cell of a table holds. */
+export type Cell = string | number | boolean | undefined;
+/** One row, a cell for each column. */
+export type Cells = readonly Cell[];
+
 /** One column of the table of statements: what it is called and holds. */
 export interface Column {
   readonly name: string;
   readonly type: "text" | "number" | "flag";
-  readonly value: (row: StatementRow) => string | number | boolean | undefined;
+  readonly value: (row: StatementRow) => Cell;
 }
 
 /** One statement with the text it stands in and the id the text came with. */

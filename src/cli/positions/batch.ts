@@ -2,26 +2,24 @@ import { accountOfText } from "../../ingest/index.ts";
 import { jsonOf, type Position, type Span, span } from "../../model/index.ts";
 import { positionsOf } from "../../positions/index.ts";
 import { readingOf } from "../../statements/index.ts";
-import { eachLine, idField, optionalField, textField } from "../json-lines.ts";
+import { type Fields, idField, optionalField, textField } from "../json-lines.ts";
 
 /**
- * What each party wants in each text; spans count in the text as given. `before`, the text just before it, is read for
- * who "she" and "the group" are, and not reported.
+ * What each party wants in a text, as a line of JSON; spans count in the text as given. `before`, the text just before
+ * it, is read for who "she" and "the group" are, and not reported.
  */
-export function positionsOfEach(file: string): Promise<number> {
-  return eachLine(file, (fields) => {
-    const id = idField(fields);
-    const before = optionalField(fields, "before") ?? "";
-    const lead = before === "" ? "" : `${before}\n\n`;
-    const { account } = accountOfText({
-      id: String(id),
-      text: lead + textField(fields, "text"),
-      published: optionalField(fields, "published"),
-      title: optionalField(fields, "title"),
-    });
-    const found = positionsOf(readingOf(account)).map((position) => behind(position, lead.length));
-    return { id, positions: jsonOf(found.filter((position) => position !== undefined)) };
+export function positionsIn(fields: Fields): string {
+  const id = idField(fields);
+  const before = optionalField(fields, "before") ?? "";
+  const lead = before === "" ? "" : `${before}\n\n`;
+  const { account } = accountOfText({
+    id: String(id),
+    text: lead + textField(fields, "text"),
+    published: optionalField(fields, "published"),
+    title: optionalField(fields, "title"),
   });
+  const found = positionsOf(readingOf(account)).map((position) => behind(position, lead.length));
+  return `${JSON.stringify({ id, positions: jsonOf(found.filter((position) => position !== undefined)) })}\n`;
 }
 
 /** A position with its places counted from `offset`; undefined when one of them lies before it. */

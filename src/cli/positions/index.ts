@@ -5,10 +5,12 @@ import { type Account, type Lineage, ReadoutError } from "../../model/index.ts";
 import { type Agenda, agendaFrom, agendaOf, fileOf, NO_AGENDA, positionsAmong } from "../../positions/index.ts";
 import { type Reading, readingOf } from "../../statements/index.ts";
 import { accountsOf } from "../accounts.ts";
+import type { Answer } from "../answers.ts";
+import { eachLineBy } from "../hands.ts";
 import { bytesOf } from "../input.ts";
 import { eachLine, idField, optionalField, textField } from "../json-lines.ts";
 import { deliver } from "../output.ts";
-import { faceOfOutput } from "../terminal.ts";
+import { faceOfOutput, print } from "../terminal.ts";
 import type { Story } from "./story.ts";
 
 export const EXPORTS = ["dna", "plover", "cameo"] as const;
@@ -21,13 +23,15 @@ export interface PositionsOptions {
   /** File with the story's agenda. */
   readonly agenda?: string;
   readonly output?: string;
+  /** Of a batch alone: how many texts are read at once. */
+  readonly workers: number;
 }
 
 /**
  * Who wants what. Accounts, or texts with one of the options, are read together as one story; a file of JSON lines by
  * itself is a batch of texts read one by one.
  * @returns 0, or 1 when something could not be read.
- * @throws ReadoutError misuse when two forms of output are asked for.
+ * @throws ReadoutError misuse when two forms of output are asked for, or workers for one story.
  */
 export async function positions(files: readonly string[], options: PositionsOptions): Promise<number> {
   const forms = [options.csv, options.html, options.json, options.export].filter(Boolean);
@@ -36,8 +40,11 @@ export async function positions(files: readonly string[], options: PositionsOpti
   const [only] = files;
   const asked = forms.length > 0 || options.agenda !== undefined || options.output !== undefined;
   if (files.length === 1 && only !== undefined && isLines(only) && !asked) {
-    return (await import("./batch.ts")).positionsOfEach(only);
+    const printed = async (answer: Answer) => print(String(answer));
+    return eachLineBy({ kind: "positions" }, { file: only, workers: options.workers }, printed);
   }
+  if (options.workers > 1)
+    throw new ReadoutError("misuse", "--workers: expected a batch, one file of JSON lines alone");
   const { story, complete } = await storyOf(files, await agendaAt(options.agenda));
   if (story.accounts.length === 0) return 1;
   await deliver(await shown(story, options), options.output);

@@ -1,0 +1,14 @@
+import type { Fields } from "./json-lines.ts";
+import type { StatementsAsked } from "./statement-answers.ts";
+import type { Cells } from "./statement-table.ts";
+
+/** What a batch asks of each of its lines. Plain data: it crosses to another thread. */
+export type Asked = StatementsAsked | { readonly kind: "positions" };
+/** What one line gives: a text to print, or rows of a table. */
+export type Answer = string | readonly Cells[];
+
+/** Answers to what is asked, a line at a time; models are loaded once. Each throws ReadoutError where a line lacks a field. */
+export async function answersTo(asked: Asked): Promise<(fields: Fields) => Answer> {
+  if (asked.kind === "positions") return (await import("./positions/batch.ts")).positionsIn;
+  return (await import("./statement-answers.ts")).statementAnswers(asked);
+}
