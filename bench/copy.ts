@@ -20,7 +20,7 @@ export interface Copy {
 }
 
 /** Starting a thread, which loads the models again, counts for little in a batch that is worth two. */
-export const LONG_BATCH_COPIES = 20;
+export const LONG_BATCH_COPIES = 5;
 
 const PROGRAM = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
 const SAMPLE = fileURLToPath(new URL("../corpus/sample", import.meta.url));

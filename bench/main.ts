@@ -32,17 +32,20 @@ function main(): void {
   ]);
 }
 
-/** Of the time until the end: that is what a second worker is for. */
+/**
+ * Of the time until the end: that is what a second worker is for. It means nothing where others use the second core,
+ * so the processor time stands beside it.
+ */
 function workers(copy: Copy): Score {
   const runs = Array.from({ length: 3 }, () => ({
-    one: costOf(copy.program, "statements", copy.longBatch).wallMs,
-    two: costOf(copy.program, "statements", copy.longBatch, "--workers", "2").wallMs,
+    one: costOf(copy.program, "statements", copy.longBatch),
+    two: costOf(copy.program, "statements", copy.longBatch, "--workers", "2"),
   }));
-  const ratio = median(runs.map(({ one, two }) => one / two));
-  const seconds = (median(runs.map(({ two }) => two)) / 1000).toFixed(1);
+  const ratio = median(runs.map(({ one, two }) => one.wallMs / two.wallMs));
+  const work = median(runs.map(({ one, two }) => two.processorMs / one.processorMs));
   return {
     measure: `\`readout statements --workers 2\`, ${LONG_BATCH_COPIES * copy.texts.length} texts (${copy.kind})`,
-    value: `${ratio.toFixed(2)} × as fast as one worker (${seconds} s until the end)`,
+    value: `${ratio.toFixed(2)} × as fast as one worker until the end, at ${work.toFixed(2)} × its processor time`,
     target: "≥ 1.8 ×",
   };
 }
