@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -57,6 +57,14 @@ describe("the npm package", () => {
     const record = JSON.parse(readout("read", join(sample, "wire.txt"), join(sample, "rewrite.md"), "--json"));
     expect(record.accounts).toHaveLength(2);
     expect(troublesOfJson(record)).toEqual([]);
+  });
+
+  it("reads a batch with two workers as with one", () => {
+    const batch = join(folder, "batch.jsonl");
+    writeFileSync(batch, '{"id": 1, "text": "Ivo Moll rejected the plan."}\n'.repeat(5));
+    const one = readout("statements", batch);
+    expect(one).toContain("Ivo Moll");
+    expect(readout("statements", batch, "--workers", "2")).toBe(one);
   });
 
   it("ships compiled modules and no sources", () => {
