@@ -80,7 +80,7 @@ describe("bad input is refused with what was expected, what was found and what t
       "a page without an article",
       Buffer.from("<!doctype html><title>Home</title><a href=/>Home</a>"),
       "no-article",
-      "words of running text",
+      "of running text",
     ],
   ])("%s", async (_, bytes, code, found) => {
     const trouble = await troubleOf(bytes);
