@@ -102,10 +102,14 @@ describe.skipIf(chromium === undefined)("the sample story in a browser (skipped 
     const { page, complaints } = await visit(browser.context, `${desk.url}/stories/${story}/compare`);
     await page.locator(".difference").first().waitFor();
     const count = await page.locator(".difference").count();
+    const place = () => new URL(page.url()).searchParams.get("at");
     const reached = new Set<string | null>();
     for (let step = 0; step < count; step++) {
+      const before = place();
       await page.keyboard.press("j");
-      reached.add(new URL(page.url()).searchParams.get("at"));
+      // The address follows the keys a moment later.
+      await expect.poll(place).not.toBe(before);
+      reached.add(place());
     }
     expect(reached.size).toBe(count);
     expect(complaints).toEqual([]);
