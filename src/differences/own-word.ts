@@ -4,7 +4,7 @@ import { rangeOf, type Side } from "./side.ts";
 import { isSameName, namesOf } from "./sources.ts";
 
 /** Moves in bargaining: that somebody wants or refuses a thing is itself what is told, on nobody's word. */
-const MOVES: ReadonlySet<Stance | "unknown"> = new Set<Stance>([
+const MOVES: ReadonlySet<Stance> = new Set<Stance>([
   "demand",
   "propose",
   "offer",
@@ -17,7 +17,7 @@ const MOVES: ReadonlySet<Stance | "unknown"> = new Set<Stance>([
 ]);
 
 /** Whether a statement makes a move. */
-export const isMove = ({ stance }: Statement): boolean => MOVES.has(stance ?? "unknown");
+export const isMove = ({ stance }: Statement): boolean => stance !== undefined && MOVES.has(stance);
 
 /**
  * Whether `b` tells at `place` on its own word what `one` says in `a`: not in a headline, which the story below it

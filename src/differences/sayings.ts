@@ -9,19 +9,12 @@ import type {
   Statement,
   StatementId,
 } from "../model/index.ts";
-import { contains, earlier } from "../model/index.ts";
+import { contains, earlier, QUOTATION_DIFFERENCE_KINDS } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 
 /** Kinds of difference whose two sides are one thing said. The others are about one figure, or about one side alone. */
 const ONE_SAYING: ReadonlySet<DifferenceKind> = new Set([
-  "identical",
-  "trimmed",
-  "altered",
-  "rendered",
-  "promoted",
-  "demoted",
-  "reassigned",
-  "spliced",
+  ...QUOTATION_DIFFERENCE_KINDS,
   "attribution-changed",
   "hedge-lost",
   "hedge-gained",

@@ -1,5 +1,5 @@
 import type { Difference, DifferenceKind, Passage, Severity, Span, Statement } from "../model/index.ts";
-import { contains, mirrored, overlaps, wordsAt } from "../model/index.ts";
+import { contains, mirrored, overlaps, QUOTATION_DIFFERENCE_KINDS, wordsAt } from "../model/index.ts";
 import { attributionPassage } from "./attribution.ts";
 import { clausesOf } from "./clauses.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
@@ -66,15 +66,10 @@ function lost({ a, b }: Comparison, telling: Telling): Difference[] {
   ];
 }
 
-/** Kinds whose two sides are one thing said. */
-const ONE_SAYING: ReadonlySet<DifferenceKind> = new Set([
-  "identical",
-  "trimmed",
-  "altered",
-  "rendered",
-  "promoted",
-  "demoted",
-]);
+/** Kinds whose two sides are one thing said by one speaker. */
+const ONE_SAYING: ReadonlySet<DifferenceKind> = new Set(
+  QUOTATION_DIFFERENCE_KINDS.filter((kind) => kind !== "reassigned" && kind !== "spliced"),
+);
 
 /** The speakers of one saying that earlier rules found in both accounts. */
 function sayings({ a, b }: Comparison, found: readonly Difference[]): Difference[] {

@@ -56,7 +56,7 @@ function speakersIn(text: Text, offset: number, words: string): Span[] {
   return [...actors, ...groupsOrSelf(text, offset + from, words.slice(from))];
 }
 
-/** "Nauru, for the islands, and Peru": the islands, Peru. */
+/** "Ostra, for the islands, and Vell": the islands, Vell. */
 function groupsOrSelf(text: Text, offset: number, words: string): Span[] {
   if (!OF_GROUP.test(words) || !/,/.test(words)) return listed(text, offset, words);
   const actors: Span[] = [];

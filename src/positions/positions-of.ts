@@ -118,31 +118,25 @@ function sided(stance: Stance, { side }: Actor): Stance {
 
 /** The position of a speaker who goes on and is not named here. */
 function carriedOn(text: Text, statement: Statement, stance: Stance, point: Span): Position {
-  return {
-    id: `${statement.id}//${point.start}/${stance}` as PositionId,
-    party: { name: statement.source.name ?? "", mention: undefined },
-    term: text.account.text.slice(point.start, point.end),
-    stance,
-    asOf: undefined,
-    conditions: [],
-    standing: standingOf(statement),
-    hedged: statement.hedges.length > 0,
-    evidence: [{ account: text.account.id, span: point, statement: statement.id }],
-  };
+  const party = { name: statement.source.name ?? "", mention: undefined };
+  return positionAt(text, statement, party, stance, point);
 }
 
 function positionOf(text: Text, statement: Statement, { mention, side }: Actor, stance: Stance, point: Span): Position {
   const words = text.account.text.slice(mention.start, mention.end);
   const own = side === "speaker" ? (statement.source.party ?? statement.source.name) : undefined;
+  const name =
+    side === "speaker" && speaksForSelf(text, statement)
+      ? (statement.source.name ?? words)
+      : (partyAt(text, mention) ?? own ?? words);
+  return positionAt(text, statement, { name, mention }, stance, point);
+}
+
+/** A party's stance towards a point, as one statement tells it. */
+function positionAt(text: Text, statement: Statement, party: Position["party"], stance: Stance, point: Span): Position {
   return {
-    id: `${statement.id}/${mention.start}/${point.start}/${stance}` as PositionId,
-    party: {
-      name:
-        side === "speaker" && speaksForSelf(text, statement)
-          ? (statement.source.name ?? words)
-          : (partyAt(text, mention) ?? own ?? words),
-      mention,
-    },
+    id: `${statement.id}/${party.mention?.start ?? ""}/${point.start}/${stance}` as PositionId,
+    party,
     term: text.account.text.slice(point.start, point.end),
     stance,
     asOf: undefined,

@@ -54,12 +54,18 @@ export function saidMoves(setting: Setting, reading: Reading, told: readonly Mov
 
 /** "denied that the gate had stood open": what is said not to be so is no matter of wanting. */
 const DENIED =
-  /^(?:(?:the |any |all )?(?:suggestions?|claims?|accusations?|allegations?|reports?|charges?|idea|notion) (?:that|of)\b|that\b).*\b(?:had|was|were|did|has|is|are)\b|^(?:having|being|scrimping|any wrongdoing|wrongdoing|responsibility|the accusations?|the allegations?|the charges?)\b/isu;
+  /^(?:(?:the |any |all )?(?:suggestions?|claims?|accusations?|allegations?|reports?|charges?|idea|notion) (?:that|of)\b|that\b).*\b(?:had|was|were|did|has|is|are)\b|^(?:any wrongdoing|wrongdoing|responsibility|the accusations?|the allegations?|the charges?)\b/isu;
+
+/** "denied holding it back": what one says one has not done, where "ruled out holding it back" tells what one will not do. */
+function deniesDoing({ account }: Text, { cue }: Statement, content: string): boolean {
+  const words = cue ? account.text.slice(cue.start, cue.end) : "";
+  return /\bden(?:y|ies|ied|ying)$/iu.test(words) && /^\p{L}+ing\b/u.test(content);
+}
 
 function weaknessOf(text: Text, statement: Statement, stance: Stance): Move["weak"] {
   const [first] = statement.content;
   const words = first ? text.account.text.slice(first.start, first.end) : "";
-  if (stance === "reject" && DENIED.test(words)) return "quoted";
+  if (stance === "reject" && (DENIED.test(words) || deniesDoing(text, statement, words))) return "quoted";
   if (stance === "no-comment" || stance === "conditional" || stance === "threaten" || showsStance(text, statement))
     return "no";
   return statement.form === "direct" ? "quoted" : "reported";

@@ -41,7 +41,7 @@ export function subjectOf(
   return phraseAt(text, start, lead) ?? undefined;
 }
 
-/** "Putin’s readiness for", "its refusal to": the name, pronoun or short phrase that owns the noun. */
+/** "Oduya’s readiness for", "its refusal to": the name, pronoun or short phrase that owns the noun. */
 function ownerOf(text: Text, { sentence, from }: Act): Subject | undefined {
   const name = text.names.findLast(
     ({ span: at }) => at.end <= from && at.start >= sentence.span.start && from - at.end <= 1,
