@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { ROOMS } from "./violations.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MADE = new Set(["node_modules", "dist", "coverage", ".git", ".set-up"]);
@@ -51,6 +52,12 @@ describe("the repository", () => {
     expect(namesIn(textOf("src/model/statement.ts"))).toEqual(
       expect.arrayContaining(["Statement", "hedges", "did-not-respond"]),
     );
+  });
+
+  it("says in docs/architecture.md, in their order, what comes into every room and what goes out", () => {
+    const rows = [...textOf("docs/architecture.md").matchAll(/^\| \[(\w+)\]\(\.\.\/src\/\1\) \| .*\| \S.* \|$/gm)];
+    const rooms = ROOMS.filter((room) => readdirSync(`${ROOT}/src`).includes(room));
+    expect(rows.map(([, room]) => room)).toEqual(rooms);
   });
 
   it("lists every decision in docs/decisions/README.md", () => {
