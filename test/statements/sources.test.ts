@@ -194,6 +194,16 @@ test("the two leaders are a president and a prime minister, and a deputy is none
   expect(nameOf(`${met} The three leaders said it was over.`)).toBe("three leaders");
 });
 
+test.each([
+  ["The Swedish prime minister", "Swedish prime minister", "Sweden"],
+  ["The prime minister of Sweden", "prime minister of Sweden", "Sweden"],
+  ["The Danish prime minister", "Mette Holm", "Denmark"],
+  ["The prime minister", "Mette Holm", "Denmark"],
+])("an office of another country is another’s: %s", (words, name, party) => {
+  const { source } = last(`Danish Prime Minister Mette Holm spoke in Copenhagen. ${words} said it was over.`);
+  expect([source.name, source.party]).toEqual([name, party]);
+});
+
 test("words that go with no pronoun are cut from it", () => {
   const text = "Mara Oduya left. Until noon she said nothing was over.";
   const { mention, name } = last(text).source;

@@ -1,7 +1,7 @@
 import type { Entity, NameMention } from "../../text/index.ts";
-import { type Layout, normAt, type Run, sentenceOf, tokenFrom } from "../layout.ts";
+import { type Layout, normAt, type Run, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
 import { isPersonNoun } from "./person-nouns.ts";
-import { headOf } from "./phrases.ts";
+import { headOf, namesIn } from "./phrases.ts";
 
 /** Somebody named, described in one place by an office, calling or kinship. */
 interface Holder {
@@ -115,7 +115,11 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
 export function holderOf(layout: Layout, run: Run, head: number): Entity | undefined {
   if (!/^(?:the|its|his|her|their|this|that)$/.test(normAt(layout, run.from))) return undefined;
   const manner = Array.from({ length: head - run.from }, (_, index) => normAt(layout, run.from + index));
-  const held = (holdersIn(layout).get(normAt(layout, head)) ?? []).filter((one) => agree(manner, one.manner));
+  const country = countryOf(layout, run, head);
+  const held = (holdersIn(layout).get(normAt(layout, head)) ?? []).filter(
+    ({ entity, ...one }) =>
+      agree(manner, one.manner) && (country ?? entity.party ?? "") === (entity.party ?? country ?? ""),
+  );
   const people = new Set(held.map(({ entity }) => entity));
   if (people.size < 2) return held[0]?.entity;
   const nearest = held.findLast(({ at }) => at < run.from);
@@ -124,6 +128,18 @@ export function holderOf(layout: Layout, run: Run, head: number): Entity | undef
 }
 /** Tokens within which one of several holders of an office is told by being named there alone. */
 const NEAR = 80;
+
+/** Whose office it says it is: "the Swedish prime minister", "the prime minister of Sweden". */
+function countryOf(layout: Layout, run: Run, head: number): string | undefined {
+  const place = spanOf(layout, run);
+  const told = (place ? namesIn(layout, place) : []).filter(({ span }) => {
+    const at = tokenFrom(layout, span.start);
+    return at < head || (at === head + 2 && normAt(layout, head + 1) === "of");
+  });
+  return told
+    .map(({ entity }) => layout.text.entities[entity])
+    .find((entity) => entity?.kind === "place" || entity?.kind === "people")?.party;
+}
 
 /** "the two ministers", "both leaders": the people of that office, where the account names just as many. */
 export function holdersOf(layout: Layout, run: Run, head: number, count: number | undefined): readonly Entity[] {
