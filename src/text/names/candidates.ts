@@ -32,10 +32,21 @@ export function candidatesIn(page: Page, found: Run): Candidate[] {
   const parts = splitAt(page, from, to, sentence);
   if (parts) return parts;
   const role = roleStart(page, from, start);
+  if (isDateline(page, sentence))
+    return [{ from, to, title: from, sentence, known: undefined, vote: datelineVote(page, from) }];
   if (role === from && isWork(page, from, to)) return [];
   const vote: Vote =
     role < from && !isBodyName(page, from, to) ? { kind: "person", weight: 4 } : kindAt(page, from, to);
   return [{ from, to, title: vote.kind === "person" ? role : from, sentence, known: undefined, vote }];
+}
+
+function isDateline({ account, sentences }: Page, sentence: number): boolean {
+  return account.blocks[sentences[sentence]?.block ?? -1]?.kind === "dateline";
+}
+
+/** "HALDEN, 3 March 2026 (Northwire) —": a place, and in brackets an agency. */
+function datelineVote({ tokens }: Page, from: number): Vote {
+  return { kind: tokens[from - 1]?.form === "(" ? "organisation" : "place", weight: 4 };
 }
 
 /** Capitals that fill quotation marks are the name of a work or a byword, not of somebody. */

@@ -2,14 +2,15 @@ import type { Token } from "../text.ts";
 import { isCapitalised } from "./casing.ts";
 import { GAZETTEER, type Known } from "./gazetteer.ts";
 import { GIVEN, NO_NAMES, TITLES } from "./lists.ts";
+import { statesIn } from "./states.ts";
 
 const SUFFIXES = ["n", "an", "ian", "ean", "ish", "ese", "i", "ic"];
 const ENDINGS = ["", "a", "ia", "y", "e", "o", "land"];
 const SHORTEST_STEM = 4;
 
 /**
- * Countries and peoples no list knows, told by the account itself: "Kestrian" beside "Kestria". Both the adjective and the
- * country, by their exact spelling. Linear in the number of tokens.
+ * Countries and peoples no list knows, told by the account itself: "Kestrian" beside "Kestria" (both the adjective and the
+ * country), "Kestria's foreign minister". By their exact spelling. Linear in the number of tokens.
  */
 export function nationsOf(tokens: readonly Token[]): ReadonlyMap<string, Known> {
   const forms = new Set<string>();
@@ -30,6 +31,8 @@ export function nationsOf(tokens: readonly Token[]): ReadonlyMap<string, Known> 
     nations.set(form, { kind: "people", name: `${country}: people`, party, adjective: true, state: false });
     if (!known) nations.set(country, { kind: "place", name: country, party, adjective: false, state: false });
   }
+  for (const name of statesIn(tokens))
+    if (!nations.has(name)) nations.set(name, { kind: "place", name, party: name, adjective: false, state: false });
   return nations;
 }
 

@@ -167,9 +167,7 @@ function extended(page: Page, from: number, to: number, limit: number): number {
       return to;
     return isSmallWord(token.norm) &&
       token.form.length > 1 &&
-      token.norm !== "will" &&
-      token.norm !== "new" &&
-      token.norm !== "first"
+      (token.form === "WILL" || !/^(?:will|new|first)$/u.test(token.norm))
       ? to
       : Math.max(to + 1, titleEnd(page, to, limit));
   }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { accountOfText } from "../../../src/ingest/index.ts";
+import { textOf } from "../../../src/text/index.ts";
 import { entity, mentions, party, read } from "./written.ts";
 
 describe("who is named", () => {
@@ -82,6 +84,35 @@ describe("whom they speak for", () => {
     expect(party("French Foreign Minister Mara Vessel spoke.", "Mara Vessel")).toBe("France"));
   it("a country no list knows is told by its people", () =>
     expect(party("Kestria agreed. Then Kestrian Foreign Minister Mara Vessel spoke.", "Mara Vessel")).toBe("Kestria"));
+  it.each([
+    ["Norrick’s foreign minister, Mara Vessel, spoke."],
+    ["The government of Norrick agreed. Mara Vessel, its neighbour, spoke of Norrick."],
+    ["Norrick’s warships left. Norrick’s border was shut."],
+    ["Norrick Foreign Minister Mara Vessel spoke."],
+  ])("a state no list has is told by what it owns: %s", (text) => {
+    const { kind, party: whose } = entity(`${text} Norrick would not wait.`, "Norrick");
+    expect([kind, whose]).toEqual(["place", "Norrick"]);
+  });
+  it("its people speak for it", () =>
+    expect(
+      party("Norrick’s chief envoy and its army met Norrick’s foreign minister, Mara Vessel.", "Mara Vessel"),
+    ).toBe("Norrick"));
+  it.each([
+    ["Mara Norrick met her ministers. Norrick’s ministers left."],
+    ["President Norrick spoke. Norrick’s foreign minister left."],
+    ["Norrick’s president resigned. Its shares fell."],
+  ])("but a head of government or a firm has a few of these too: %s", (text) =>
+    expect(read(text).entities.map(({ kind }) => kind)).not.toContain("place"),
+  );
+  it("a dateline holds a place and an agency", () => {
+    const text = "Talks fail\n\nNORRICK, 3 March 2026 (Vesselwire) — Nobody came to the talks, a guard said.";
+    const { account } = accountOfText({ id: "one", text, published: undefined, title: undefined });
+    const { entities } = textOf(account);
+    expect(entities.map(({ kind, name }) => `${kind}: ${name}`)).toEqual([
+      "place: NORRICK",
+      "organisation: Vesselwire",
+    ]);
+  });
   it("a role's country is its holder's", () =>
     expect(party("It was Iranian negotiator Mara Vessel.", "Mara Vessel")).toBe("Iran"));
   it("a possessor is", () =>
