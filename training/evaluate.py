@@ -14,7 +14,7 @@ from scoring import Prediction, scores, shown
 from student import Lookup, Student
 from tags import apply_rule
 from treebank import Sentence, spans_of_bio
-from trees import best_tree
+from trees import best_tree, weighed
 
 
 def name_steps(names: list[str]) -> np.ndarray:
@@ -52,7 +52,7 @@ def predict(model: Student, lookup: Lookup, sentences: list[Sentence], sets) -> 
         for at in range(0, len(order), 48):
             batch = order[at : at + 48]
             found, arcs, inputs, _ = model(lookup.batch([s.forms for s in batch]))
-            logs = arcs.float().log_softmax(-1).numpy()
+            logs = weighed(arcs, lambda heads: model.label_scores(inputs, heads)).log_softmax(-1).numpy()
             trees = [best_tree(logs[i, : len(s.forms), : len(s.forms) + 1]) for i, s in enumerate(batch)]
             n = arcs.shape[1]
             found["label"] = model.label_scores(inputs, torch.tensor([t + [0] * (n - len(t)) for t in trees]))

@@ -15,7 +15,7 @@ from student import ARC, CASE, GRAM, HEAD, HEADS, LABEL, LAYERS, OWN, SHAPE, VEC
 from features import GRAM_BUCKETS, MAX_GRAMS, SHAPE_BUCKETS, cases_of, norm_of
 from tags import apply_rule
 from treebank import spans_of_bio
-from trees import best_tree
+from trees import best_tree, weighed
 
 #: Invented, like everybody in them.
 SENTENCES = [
@@ -93,7 +93,7 @@ def expected(model, lookup, sets, forms):
     with torch.no_grad():
         batch = lookup.batch([forms])
         found, arcs, inputs, states = model(batch)
-        tree = best_tree(arcs[0].log_softmax(-1).numpy())
+        tree = best_tree(weighed(arcs, lambda heads: model.label_scores(inputs, heads))[0].numpy())
         label = model.label_scores(inputs, torch.tensor([tree]))[0]
         tag = {k: found[k][0].argmax(-1).tolist() for k in ("upos", "xpos", "lemma")}
         names = spans_of_bio(best_names(found["name"][0].numpy(), sets["name"], name_steps(sets["name"])))

@@ -1,6 +1,26 @@
 """Maximum spanning trees with one root: Chu-Liu and Edmonds."""
 
 import numpy as np
+import torch
+
+#: The two best heads of a word are in doubt where their arcs' scores are at most so far apart.
+DOUBT = 2.0
+#: What the label under any other head is taken to be worth: near the log chance of the best label of an arc in doubt.
+UNWEIGHED = -1.5
+
+
+def weighed(arcs: torch.Tensor, label_scores) -> torch.Tensor:
+    """Arc scores (b, n, n + 1) with the log chance of the best label added to each word's two best heads, where in doubt.
+
+    label_scores(heads) gives label scores (b, n, labels) under heads (b, n).
+    """
+    n = arcs.shape[1]
+    own = torch.eye(n, dtype=torch.bool)[None]
+    arcs = torch.cat([arcs[..., :1], arcs[..., 1:].masked_fill(own, -1e4)], -1).float()
+    best, heads = arcs.topk(2, -1)
+    doubt = best[..., 0] - best[..., 1] <= DOUBT
+    worth = [label_scores(heads[..., k]).float().log_softmax(-1).max(-1).values - UNWEIGHED for k in (0, 1)]
+    return arcs.scatter_add(2, heads, torch.stack(worth, -1) * doubt.unsqueeze(-1))
 
 
 def best_tree(scores: np.ndarray) -> list[int]:

@@ -1,3 +1,4 @@
+import { arcScores, type LabelPlace, underHead, weighingOf } from "./arcs.ts";
 import { type Arithmetic, arithmeticOf, type Numbers } from "./arithmetic.ts";
 import { convolutionOf } from "./convolution.ts";
 import { casesOf, rowsOf, type WordRows } from "./features.ts";
@@ -52,7 +53,7 @@ interface Batch {
 export function networkOf(weights: Weights, kind?: Arithmetic["kind"]): Network {
   const parts = partsOf(weights);
   const rows = LONGEST + 2;
-  const room = rows * (7 * 96 + 12 * weights.header.width + 1024) + 3 * rows * rows;
+  const room = rows * (9 * 96 + 12 * weights.header.width + 1024) + 3 * rows * rows;
   const arithmetic = arithmeticOf(parts.matrices, parts.convolutions, rows, room, kind);
   const step = stepOf(weights, parts, arithmetic);
   const parse: Network["parse"] = (sentences, kinds = TAG_KINDS, trace = undefined) => {
@@ -152,6 +153,7 @@ function stepOf(
     [kind in TagKind]: Numbers;
   };
   const fillInput = inputsOf(weights, parts, of.input.paddedInputs);
+  const weigh = weighingOf(arithmetic, of.label, header.label, header.tags.label.length, rows);
   const decodeNames = nameDecoderOf(header.tags.name, tagMatrices.name.paddedOutputs);
   const root = weights.floats("root");
 
@@ -191,9 +193,14 @@ function stepOf(
     linear(of.labelHead, withRoot, labelHead, words + 1);
     const heads = sentences.map(({ length: n }, index) => {
       const from = starts[index] ?? 0;
-      const tree = bestTree(arcScores(arithmetic, { dep, head, arcs, from, n, size: header.arc }), n);
+      const scores = arcScores(arithmetic, { dep, head, arcs, from, n, size: header.arc });
       told("arcs", arcs, n + 1, n);
-      underHeads(labelDep.values, labelHead.values, labelIn.values, tree, from, header.label);
+      const place: LabelPlace = { dep: labelDep, head: labelHead, size: header.label };
+      weigh(scores, n, place, from);
+      const tree = bestTree(scores, n);
+      tree.forEach((at, word) => {
+        underHead(place, from + word, at === 0 ? 0 : from + at, labelIn, from + word);
+      });
       return tree;
     });
     linear(of.label, labelIn, labels, words);
@@ -301,47 +308,6 @@ function softmax(values: Float32Array, n: number, factor: number): void {
 function positive(numbers: Numbers, count: number): Numbers {
   for (let at = 0; at < count; at++) if ((numbers.values[at] ?? 0) < 0) numbers.values[at] = 0;
   return numbers;
-}
-
-interface ArcPlace {
-  readonly dep: Numbers;
-  readonly head: Numbers;
-  readonly arcs: Numbers;
-  readonly from: number;
-  readonly n: number;
-  readonly size: number;
-}
-
-/** n × (n + 1) scores of heads for one sentence, column 0 the root. */
-function arcScores({ kernel }: Arithmetic, { dep, head, arcs, from, n, size }: ArcPlace): Float32Array {
-  const bytes = 4 * size;
-  kernel.products(dep.at + from * bytes, bytes, head.at + (from + 1) * bytes, bytes, arcs.at, n, n, size);
-  const scores = arcs.values.slice(0, n * n);
-  kernel.products(dep.at + from * bytes, bytes, head.at, bytes, arcs.at, n, 1, size);
-  const toRoot = arcs.values.slice(0, n);
-  const factor = size ** -0.5;
-  for (let word = 0; word < n; word++) {
-    arcs.values[word * (n + 1)] = (toRoot[word] ?? 0) * factor;
-    for (let other = 0; other < n; other++)
-      arcs.values[word * (n + 1) + other + 1] = (scores[word * n + other] ?? 0) * factor;
-  }
-  return arcs.values.subarray(0, n * (n + 1));
-}
-
-/** relu(word + its head), a row a word of one sentence. */
-function underHeads(
-  dep: Float32Array,
-  head: Float32Array,
-  out: Float32Array,
-  heads: Int32Array,
-  from: number,
-  size: number,
-): void {
-  heads.forEach((chosen, word) => {
-    const row = chosen === 0 ? 0 : from + chosen;
-    const at = (from + word) * size;
-    for (let k = 0; k < size; k++) out[at + k] = Math.max(0, (dep[at + k] ?? 0) + (head[row * size + k] ?? 0));
-  });
 }
 
 function bestOf(scores: Float32Array, from: number, words: number, tags: readonly string[], stride: number): string[] {
