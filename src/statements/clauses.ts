@@ -6,7 +6,7 @@ import type { Clause } from "./draft.ts";
 import { isCapital, isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf } from "./layout.ts";
 import { isVerbal, nounPhraseAt } from "./noun-phrases.ts";
 import { isRelative, mainSubject, opensSetOff, subjectAfter, subjectBefore } from "./subjects.ts";
-import { subjectInTree } from "./syntax.ts";
+import { isVerbInTree, subjectInTree } from "./syntax.ts";
 
 /** All reporting clauses of the text in reading order; one without a subject of its own shares another's. */
 export function clausesOf(layout: Layout): Clause[] {
@@ -131,11 +131,24 @@ function verbFirst(layout: Layout, cue: Cue): Run | undefined {
     before >= 0 && (isQuoted(layout, before) || (normAt(layout, before) === "," && isQuoted(layout, before - 1)));
   if (!quoted && (normAt(layout, before) !== "," || closesApposition(layout, before))) return undefined;
   const subject = subjectAfter(layout, cue);
-  if (!subject) return undefined;
+  if (!subject || (!quoted && holdsClause(layout, subject))) return undefined;
   const followed = onlySettingFollows(layout, cue, subject.to);
   if (!followed) return undefined;
   if (quoted) return subject;
   return followed.to >= subject.to && !isQuoted(layout, followed.to) ? subject : undefined;
+}
+
+/** Whether a clause stands in a phrase: "…, said drivers still want the bridge" has no subject behind "said". */
+function holdsClause(layout: Layout, { from, to }: Run): boolean {
+  const { syntax } = layout.text;
+  if (!syntax) return false;
+  for (let at = from; at < to; at++) {
+    if (/^(?:,|who|which|that|whose|whom|where)$/.test(normAt(layout, at))) return false;
+    const head = syntax.heads[at] ?? -1;
+    const isSubject = /^nsubj/.test(syntax.relations[at] ?? "");
+    if (isSubject && head > at && head < to && isVerbInTree(layout, head)) return true;
+  }
+  return false;
 }
 
 /** Whether the piece that a comma closes is set off from the noun before it, or has no verb of its own. */

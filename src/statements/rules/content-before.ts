@@ -24,8 +24,9 @@ export function contentBefore(layout: Layout, clause: Clause): Draft | undefined
     return undefined;
   if (cue.voice === "participle" && clause.order === "subject-first") return undefined;
   const following = onlySettingFollows(layout, cue, clause.after);
-  const quoted = quotationBefore(layout, clause.from);
-  if (quoted && !following && !resumes(layout, clause.after) && !endsSpeech(layout, quoted)) return undefined;
+  const quoted = ownQuotation(layout, clause);
+  const open = quoted && (opensSentence(layout, clause) || !endsSpeech(layout, quoted));
+  if (open && !following && !resumes(layout, clause.after)) return undefined;
   const before = quoted
     ? quotedPart(layout, quoted)
     : following && takes(cue, "clause") && clausePart(layout, clause, following.to);
@@ -43,6 +44,18 @@ export function contentBefore(layout: Layout, clause: Clause): Draft | undefined
 
     negated: cue.negated,
   });
+}
+
+/** The quotation before the reporter: in its sentence or, in the same paragraph, right before it. */
+function ownQuotation(layout: Layout, clause: Clause): Run | undefined {
+  const quoted = quotationBefore(layout, clause.from);
+  const apart = quoted && sentenceOf(layout, quoted.from).block !== sentenceOf(layout, clause.cue.words.from).block;
+  return apart ? undefined : quoted;
+}
+
+/** Whether the reporter begins a sentence of its own: then what stands before is no quotation that waits for it. */
+function opensSentence(layout: Layout, { from, cue }: Clause): boolean {
+  return sentenceOf(layout, cue.words.from).from === from;
 }
 
 /** A quotation that ends with its own comma, question or exclamation mark waits for its reporter. */
