@@ -219,6 +219,7 @@ export function contentEnd(layout: Layout, from: number, starts: Starts, sort: "
     }
     if (at === from) continue;
     if (
+      endsAtSemicolon(layout, at, from) ||
       returnsToReporter(layout, at, from) ||
       turnsToOther(layout, at, starts) ||
       (sort === "act" && actEnds(layout, at, sentence.to))
@@ -228,6 +229,13 @@ export function contentEnd(layout: Layout, from: number, starts: Starts, sort: "
     }
   }
   return withoutStop(layout, from, end);
+}
+
+/** A semicolon turns to the outlet's own words, unless it divides a list behind a colon. */
+function endsAtSemicolon(layout: Layout, at: number, from: number): boolean {
+  if (normAt(layout, at) !== ";") return false;
+  for (let before = from; before < at; before++) if (normAt(layout, before) === ":") return false;
+  return true;
 }
 
 /** "… the “last offer,” said …": the comma inside the marks stands for one behind them. */
@@ -329,7 +337,7 @@ function skipAuxiliaries(layout: Layout, at: number): number {
 
 function isReportingPast(layout: Layout, at: number): boolean {
   const form = REPORTING_FORMS.get(normAt(layout, at));
-  if (!form?.verb.takes.has("clause")) return false;
+  if (!form) return false;
   return (
     (form.forms.has("past") || form.forms.has("s") || form.forms.has("ing")) &&
     !isQuoted(layout, at) &&
@@ -339,7 +347,7 @@ function isReportingPast(layout: Layout, at: number): boolean {
 }
 /** Verbs whose finite form after "and" is the reporter's again and hardly ever part of what is said. */
 const strongSpeech: ReadonlySet<string> = new Set(
-  "say add tell warn argue insist note claim stress declare accuse urge call deny reject dismiss describe explain reiterate repeat caution write announce condemn praise ask demand pledge promise vow threaten predict suggest express".split(
+  "say add tell warn argue insist note claim stress declare accuse urge call deny reject dismiss describe explain reiterate repeat caution write announce condemn praise ask demand pledge promise vow threaten predict suggest express indicate regret assure brand".split(
     " ",
   ),
 );

@@ -104,7 +104,7 @@ function clausePart(layout: Layout, clause: Clause, after: number): Run | undefi
   let to = clause.from;
   if (!/^(?:,|—|–|--)$/.test(normAt(layout, to - 1))) return undefined;
   to--;
-  let from = sentence.from;
+  let from = behindSemicolon(layout, sentence.from, to);
   while (from < to && /^(?:but|and|so|yet|,|•|-|—)$/.test(normAt(layout, from))) from++;
   if (normAt(layout, after) === ":") return undefined;
   const opensQuotation = normAt(layout, after) === "," && isQuoted(layout, after + 1);
@@ -113,6 +113,12 @@ function clausePart(layout: Layout, clause: Clause, after: number): Run | undefi
   const goesOn = normAt(layout, after) === "," && after + 1 < sentence.to;
   if (!goesOn && (to - from < 3 || isSetting(layout, from, to))) return undefined;
   return from < to ? { from, to } : undefined;
+}
+
+/** First token behind the last semicolon outside marks, `from` where there is none. */
+export function behindSemicolon(layout: Layout, from: number, to: number): number {
+  for (let at = to - 1; at > from; at--) if (normAt(layout, at) === ";" && !isQuoted(layout, at)) return at + 1;
+  return from;
 }
 
 /** "In a statement", "After the vote": a piece that opens with a preposition and has no verb of its own. */
