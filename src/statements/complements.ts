@@ -221,7 +221,7 @@ export function contentEnd(layout: Layout, from: number, starts: Starts, sort: "
     if (
       endsAtSemicolon(layout, at, from) ||
       returnsToReporter(layout, at, from) ||
-      turnsToOther(layout, at, starts) ||
+      turnsToOther(layout, at, from, starts) ||
       (sort === "act" && actEnds(layout, at, sentence.to))
     ) {
       end = at;
@@ -245,13 +245,20 @@ function returnsBehindQuotation(layout: Layout, quotation: Quotation, past: numb
 }
 
 /** ", but Reis said …", "and the palace denied …", ", with Vell saying …", ", sources said." */
-function turnsToOther(layout: Layout, at: number, starts: Starts): boolean {
+function turnsToOther(layout: Layout, at: number, from: number, starts: Starts): boolean {
   const norm = normAt(layout, at);
   if (!/^(?:,|and|but|;|—|–|--|while)$/.test(norm)) return false;
   let next = at + 1;
   if (/^(?:and|but|while|with|though|although|yet)$/.test(normAt(layout, next))) next++;
   const clause = starts.get(next);
-  if (!clause || clause.shares) return false;
+  if (!clause) return false;
+  if (clause.shares)
+    return (
+      /^(?:and|but)$/.test(normAt(layout, next - 1)) &&
+      clause.cue.voice === "finite" &&
+      clause.subject !== undefined &&
+      clause.subject.to <= from
+    );
   if (next > at + 1 || norm !== ",") return true;
   return onlySettingFollows(layout, clause.cue, clause.after) !== undefined;
 }
