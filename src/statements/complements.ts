@@ -322,7 +322,7 @@ function returnsToReporter(layout: Layout, at: number, from: number): boolean {
     const form = REPORTING_FORMS.get(normAt(layout, skipAdverbs(layout, next)));
     if (form?.forms.has("ing") && form.verb.takes.has("clause") && next === at + 1) return true;
     if (next > at + 1 && isReportingPast(layout, skipAuxiliaries(layout, next))) return true;
-    return next === at + 1 && isReportingPast(layout, next) && at > from + 3;
+    return next === at + 1 && form?.verb.takes.has("clause") === true && isReportingPast(layout, next) && at > from + 3;
   }
   if (norm === "and" || norm === "but")
     return (

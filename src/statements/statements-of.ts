@@ -48,8 +48,20 @@ export function statementsOf(text: Text, labeller?: Labeller): Statement[] {
   const drafts = draftsOf(layout, labeller);
   const sources = sourcesOf(layout, drafts);
   const statements = drafts.map((draft, index) => statementOf(layout, draft, sources[index]));
-  const holders = holdersOf(layout, statements);
-  return statements.map((statement, index) => ({ ...statement, within: holders[index] }));
+  const others = withoutOwnDoings(statements, holdersOf(layout, statements));
+  const holders = holdersOf(layout, others);
+  return others.map((statement, index) => ({ ...statement, within: holders[index] }));
+}
+
+/** "Reis said she had refused": what speakers tell of themselves is part of what they say, and no statement of its own. */
+function withoutOwnDoings(statements: readonly Statement[], holders: readonly (StatementId | undefined)[]): Statement[] {
+  const known = new Map(statements.map((statement) => [statement.id, statement]));
+  return statements.filter(({ source }, index) => {
+    const holder = known.get(holders[index] ?? ("" as StatementId));
+    const { name, mention } = source;
+    if (!holder || name === undefined || mention === undefined || holder.source.name !== name) return true;
+    return !holder.content.some((part) => contains(part, mention));
+  });
 }
 
 /** One rule's finding, and whether it stands. */
