@@ -5,7 +5,7 @@ import { PERSONAL } from "./data/closed-class.ts";
 import type { Clause } from "./draft.ts";
 import { isCapital, isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf } from "./layout.ts";
 import { isVerbal, nounPhraseAt } from "./noun-phrases.ts";
-import { isRelative, mainSubject, opensSetOff, subjectAfter, subjectBefore } from "./subjects.ts";
+import { isRelative, mainSubject, opensSetOff, phraseBefore, subjectAfter, subjectBefore } from "./subjects.ts";
 import { isVerbInTree, subjectInTree } from "./syntax.ts";
 
 /** All reporting clauses of the text in reading order; one without a subject of its own shares another's. */
@@ -14,11 +14,20 @@ export function clausesOf(layout: Layout): Clause[] {
   for (const cue of cuesOf(layout)) {
     const byOrder = clauseOf(layout, cue);
     const inTree = besideQuotation(layout, cue) ? undefined : clauseInTree(layout, cue);
-    const clause = inTree && !orderIsSurer(layout, byOrder, inTree) ? inTree : byOrder;
+    const clause = withAntecedent(layout, inTree && !orderIsSurer(layout, byOrder, inTree) ? inTree : byOrder);
     if (clause.subject && addressesReader(layout, clause.subject)) continue;
     clauses.push(clause.subject ? clause : { ...clause, subject: sharedSubject(layout, cue, clauses), shares: true });
   }
   return clauses;
+}
+
+/** "Ostra, which in April agreed": the noun before a relative word is the source, whatever stands between it and the verb. */
+function withAntecedent(layout: Layout, clause: Clause): Clause {
+  const { subject } = clause;
+  if (!subject || clause.order === "verb-first" || !/^(?:who|which)$/.test(normAt(layout, subject.from))) return clause;
+  if (normAt(layout, subject.from) === "who" && subject.to === subject.from + 1) return clause;
+  const antecedent = phraseBefore(layout, subject.from);
+  return antecedent ? { ...clause, subject: antecedent, relative: true } : clause;
 }
 
 /** Outside quotation marks "I", "we" and "you" are the outlet and its reader: nobody is reported. */

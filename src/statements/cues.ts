@@ -133,6 +133,7 @@ function voiceAt(layout: Layout, at: number, from: number, { forms }: ReportingF
   const be = rangeHas(layout, from, at, BE_FORMS);
   if (forms.has("ing")) {
     if (be) return "finite";
+    if (isSaidOfAnything(layout, from)) return undefined;
     if (PREPOSITIONS.has(before)) return "gerund";
     return DETERMINERS.has(before) || POSSESSIVES.has(before) ? undefined : "participle";
   }
@@ -142,6 +143,12 @@ function voiceAt(layout: Layout, at: number, from: number, { forms }: ReportingF
     return rangeHas(layout, from, at, AUXILIARIES) || standsAfterPlural(layout, from) ? "finite" : undefined;
   }
   return be ? undefined : "finite";
+}
+
+/** "It is worth noting that …", "it goes without saying that …": the outlet's own voice. */
+function isSaidOfAnything(layout: Layout, verb: number): boolean {
+  const before = normAt(layout, verb - 1);
+  return before === "worth" || (before === "without" && /^go(?:es|ing)?$|^went$/.test(normAt(layout, verb - 2)));
 }
 
 /** A base form without auxiliary needs a plural subject, or "I", "you", "who". */

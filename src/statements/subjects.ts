@@ -51,6 +51,13 @@ function subjectBehindComma(layout: Layout, comma: number, floor: number): Run |
   return nounRun(layout, from, comma);
 }
 
+/** The noun phrase that a relative word at `at` stands for; undefined where none ends before it. */
+export function phraseBefore(layout: Layout, at: number): Run | undefined {
+  const end = normAt(layout, at - 1) === "," ? at - 1 : at;
+  const { from: floor } = sentenceOf(layout, at);
+  return nounRun(layout, startWithout(layout, leftBoundary(layout, end, floor, false), end), end);
+}
+
 /** ", and, as a result, insisted": a setting behind "and" leaves the verb to the sentence's own subject. */
 function opensAside(layout: Layout, comma: number, floor: number): boolean {
   let at = comma - 1;
