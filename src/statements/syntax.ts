@@ -77,7 +77,10 @@ function phraseOf(layout: Layout, syntax: Syntax, noun: number, cue: Cue, side: 
   const open = [noun];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     for (const child of children[at] ?? []) {
-      if (child === cue.words.from || /^(?:parataxis|punct)$/.test(syntax.relations[child] ?? "")) continue;
+      const relation = syntax.relations[child] ?? "";
+      if (child === cue.words.from || /^(?:parataxis|punct)$/.test(relation)) continue;
+      // "the law for Reis, who said": the preposition before the noun is no part of it.
+      if (at === noun && child < noun && /^(?:case|cc|mark)$/.test(relation)) continue;
       from = Math.min(from, child);
       to = Math.max(to, child + 1);
       open.push(child);
