@@ -331,6 +331,11 @@ function returnsToReporter(layout: Layout, at: number, from: number): boolean {
   return false;
 }
 
+/** Whether behind "and" or "but" at a token the reporter reports again. */
+export function goesOnReporting(layout: Layout, at: number): boolean {
+  return isReportingPast(layout, skipAuxiliaries(layout, at + 1));
+}
+
 function skipAdverbs(layout: Layout, at: number): number {
   return /^(?:also|later|then|further)$|ly$/.test(normAt(layout, at)) ? at + 1 : at;
 }

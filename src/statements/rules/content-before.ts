@@ -1,6 +1,6 @@
 import type { Span } from "../../model/index.ts";
 import { quotationBefore } from "../clauses.ts";
-import { onlySettingFollows, settingEnd } from "../complements.ts";
+import { contentEnd, goesOnReporting, onlySettingFollows, type Starts, settingEnd } from "../complements.ts";
 import { takes } from "../cues.ts";
 import { PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from "../data/closed-class.ts";
 import { REPORTING_FORMS } from "../data/reporting-verbs.ts";
@@ -12,7 +12,7 @@ import { isVerbal } from "../noun-phrases.ts";
  * "“…,” she said." and "The talks had failed, she said." and both interrupted: what is said stands before its reporter,
  * and may go on behind.
  */
-export function contentBefore(layout: Layout, clause: Clause): Draft | undefined {
+export function contentBefore(layout: Layout, clause: Clause, starts: Starts): Draft | undefined {
   const { cue } = clause;
   if (
     !(takes(cue, "clause") || takes(cue, "quote")) ||
@@ -31,7 +31,7 @@ export function contentBefore(layout: Layout, clause: Clause): Draft | undefined
     ? quotedPart(layout, quoted)
     : following && takes(cue, "clause") && clausePart(layout, clause, following.to);
   if (!before) return undefined;
-  const content = [spanOf(layout, before), ...resumed(layout, clause, following, quoted !== undefined)].filter(
+  const content = [spanOf(layout, before), ...resumed(layout, clause, following, quoted !== undefined, starts)].filter(
     (part) => part !== undefined,
   );
   const [first, ...rest] = content;
@@ -134,7 +134,7 @@ function resumes(layout: Layout, at: number): boolean {
 }
 
 /** What is said behind the reporter: after a comma in the same sentence, then quotations that follow it directly. */
-function resumed(layout: Layout, clause: Clause, following: Run | undefined, quoted: boolean): (Span | undefined)[] {
+function resumed(layout: Layout, clause: Clause, following: Run | undefined, quoted: boolean, starts: Starts): (Span | undefined)[] {
   const sentence = sentenceOf(layout, clause.cue.words.from);
   const parts: (Span | undefined)[] = [];
   let at = following?.to ?? clause.after;
@@ -145,22 +145,42 @@ function resumed(layout: Layout, clause: Clause, following: Run | undefined, quo
       const run = quotedFrom(layout, at + 1);
       parts.push(spanOf(layout, innerRun(layout, run)));
       at = run.to;
-    } else if (!quoted) return normAt(layout, at) === "," ? [plainRest(layout, at + 1, sentence.to)] : [];
+    } else if (quoted) {
+      const next = quotationBehind(layout, at + 1, starts);
+      if (next) parts.push(next.content);
+      if (next) at = next.to;
+    } else return normAt(layout, at) === "," ? [plainRest(layout, at + 1, starts)] : [];
   }
   at = Math.max(at, sentence.to - (isQuoted(layout, sentence.to - 1) ? 0 : 1));
   return quoted ? [...parts, ...directlyFollowing(layout, at, sentence.block)] : parts;
 }
 
-function plainRest(layout: Layout, from: number, end: number): Span | undefined {
+/** "“…,” Reis said, turning to the map, “…”" and "“…,” Reis said, but “…”": the quotation behind a few words of the outlet. */
+function quotationBehind(
+  layout: Layout,
+  from: number,
+  starts: Starts,
+): { readonly content: Span | undefined; readonly to: number } | undefined {
+  const { to: end } = sentenceOf(layout, from);
+  const joined = /^(?:and|but)$/.test(normAt(layout, from)) && isQuoted(layout, from + 1);
+  for (let at = from; at < end; at++) {
+    if (isQuoted(layout, at)) {
+      if (!joined && normAt(layout, at - 1) !== ",") return undefined;
+      const run = quotedFrom(layout, at);
+      return { content: spanOf(layout, joined ? { from, to: run.to } : innerRun(layout, run)), to: run.to };
+    }
+    if (starts.has(at) || /^[;:—–]$/.test(normAt(layout, at))) return undefined;
+  }
+  return undefined;
+}
+
+/** "The road was shut, Reis said, and would stay shut": what the sentence goes on with, up to another reporter. */
+function plainRest(layout: Layout, from: number, starts: Starts): Span | undefined {
   const first = normAt(layout, from);
-  if (
-    /ing$/.test(first) ||
-    /^(?:and|but|who|which|as|while|when|after|before|in|at|on|during|though|although)$/.test(first)
-  )
+  if (/ing$/.test(first) || /^(?:who|which|as|while|when|after|before|in|at|on|during|though|although)$/.test(first))
     return undefined;
-  let to = end;
-  while (to > from && /^[.,;!?]$/.test(normAt(layout, to - 1))) to--;
-  return spanOf(layout, { from, to });
+  if (/^(?:and|but)$/.test(first) && (starts.has(from + 1) || goesOnReporting(layout, from))) return undefined;
+  return spanOf(layout, { from, to: contentEnd(layout, from, starts, "clause") });
 }
 
 function quotedFrom(layout: Layout, from: number): Run {
