@@ -152,7 +152,7 @@ function resumed(layout: Layout, clause: Clause, following: Run | undefined, quo
     } else return normAt(layout, at) === "," ? [plainRest(layout, at + 1, starts)] : [];
   }
   at = Math.max(at, sentence.to - (isQuoted(layout, sentence.to - 1) ? 0 : 1));
-  return quoted ? [...parts, ...directlyFollowing(layout, at, sentence.block)] : parts;
+  return [...parts, ...directlyFollowing(layout, at, sentence.block)];
 }
 
 /** "“…,” Reis said, turning to the map, “…”" and "“…,” Reis said, but “…”": the quotation behind a few words of the outlet. */
