@@ -191,6 +191,8 @@ function orderIsSurer(layout: Layout, byOrder: Clause, inTree: Clause): boolean 
   if (!near || byOrder.order === "verb-first")
     return inTree.order === "subject-first" && byOrder.order === "verb-first";
   if (near.to !== byOrder.cue.group.from) return false;
+  // "…, sources said on Monday": a reporter behind a comma, with nothing more to come, closes what is said.
+  if (normAt(layout, near.from - 1) === "," && onlySettingFollows(layout, byOrder.cue, byOrder.after)) return true;
   const last = near.to - 1;
   const plain = PERSONAL.has(normAt(layout, last)) || isCapital(layout, last);
   if (inTree.shares) return plain;
