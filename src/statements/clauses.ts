@@ -1,7 +1,7 @@
 import { onlySettingFollows } from "./complements.ts";
 import type { Cue } from "./cues.ts";
 import { cuesOf } from "./cues.ts";
-import { PERSONAL } from "./data/closed-class.ts";
+import { PERSONAL, PREPOSITIONS } from "./data/closed-class.ts";
 import type { Clause } from "./draft.ts";
 import { isCapital, isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf } from "./layout.ts";
 import { isVerbal, nounPhraseAt } from "./noun-phrases.ts";
@@ -152,10 +152,11 @@ function holdsClause(layout: Layout, { from, to }: Run): boolean {
   const { syntax } = layout.text;
   if (!syntax) return false;
   for (let at = from; at < to; at++) {
-    if (/^(?:,|who|which|that|whose|whom|where)$/.test(normAt(layout, at))) return false;
+    if (normAt(layout, at) === ",") return false;
     const head = syntax.heads[at] ?? -1;
     const isSubject = /^nsubj/.test(syntax.relations[at] ?? "");
-    if (isSubject && head > at && head < to && isVerbInTree(layout, head)) return true;
+    const relative = /^acl/.test(syntax.relations[head] ?? "");
+    if (isSubject && head > at && head < to && !relative && isVerbInTree(layout, head)) return true;
   }
   return false;
 }
@@ -167,7 +168,7 @@ function closesApposition(layout: Layout, comma: number): boolean {
     if (isQuoted(layout, at)) return true;
     if (normAt(layout, at) === "," && opensSetOff(layout, at + 1)) return true;
     const participle =
-      /..(?:ed|ing)$/.test(normAt(layout, at)) && normAt(layout, at + 1) !== "by" && normAt(layout, at - 1) !== "-";
+      /..(?:ed|ing)$/.test(normAt(layout, at)) && !PREPOSITIONS.has(normAt(layout, at)) && normAt(layout, at + 1) !== "by" && normAt(layout, at - 1) !== "-";
     if ((isVerbal(layout, at) && normAt(layout, at + 1) !== "by") || participle) return false;
   }
   return true;

@@ -4,6 +4,7 @@ import {
   DETERMINERS,
   MONTHS,
   OBJECT_PRONOUNS,
+  PERSONAL,
   PREPOSITIONS,
   SUBORDINATORS,
   TIME_HEADS,
@@ -23,6 +24,7 @@ import {
   tokenFrom,
 } from "./layout.ts";
 import { isVerbal } from "./noun-phrases.ts";
+import { isVerbInTree } from "./syntax.ts";
 
 const TELLING = new Set(
   "tell inform remind assure reassure warn ask urge advise notify alert promise accuse thank congratulate invite order instruct direct encourage beg implore".split(
@@ -251,16 +253,22 @@ function turnsToOther(layout: Layout, at: number, from: number, starts: Starts):
   let next = at + 1;
   if (/^(?:and|but|while|with|though|although|yet)$/.test(normAt(layout, next))) next++;
   const clause = starts.get(next);
-  if (!clause) return false;
+  if (!clause || clause.relative || clause.cue.voice === "passive") return false;
   if (clause.shares)
     return (
       /^(?:and|but)$/.test(normAt(layout, next - 1)) &&
-      clause.cue.voice === "finite" &&
+      isTold(layout, clause.cue) &&
       clause.subject !== undefined &&
       clause.subject.to <= from
     );
   if (next > at + 1 || norm !== ",") return true;
   return onlySettingFollows(layout, clause.cue, clause.after) !== undefined;
+}
+
+/** Whether a verb is told as done: "and considered", not "and consider". */
+function isTold(layout: Layout, { voice, words, group }: Cue): boolean {
+  const forms = REPORTING_FORMS.get(normAt(layout, words.from))?.forms;
+  return voice === "finite" && (group.from < words.from || forms?.has("past") === true || forms?.has("s") === true);
 }
 
 /** Where the thing demanded, rejected or praised ends though its sentence goes on. */
@@ -387,7 +395,15 @@ function phraseEnd(layout: Layout, from: number, end: number): number {
     )
   )
     return -1;
-  for (let at = from + 1; at < end; at++)
+  if (normAt(layout, from) === "to" && isVerbInTree(layout, from + 1)) return -1;
+  for (let at = from + 1; at < end; at++) {
     if (isQuoted(layout, at) || /^(?:[.,;:!?—–]|--)$/.test(normAt(layout, at))) return at;
+    if (normAt(layout, at) === "that" && opensSaid(layout, at + 1)) return -1;
+  }
   return end;
+}
+
+/** Behind "that": a noun phrase or a mark begins what is said, a verb goes on with the noun before. */
+function opensSaid(layout: Layout, at: number): boolean {
+  return isQuoted(layout, at) || DETERMINERS.has(normAt(layout, at)) || PERSONAL.has(normAt(layout, at));
 }

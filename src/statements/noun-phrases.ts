@@ -49,7 +49,7 @@ export function nounPhraseEnd(layout: Layout, from: number, end: number): number
     if (at > from && !relative && isVerbal(layout, at)) return at;
     if (at > from && !relative && /^(?:and|but)$/.test(norm) && turnsToVerb(layout, at + 1)) return at;
     if (at > from && norm === "adding") return at;
-    if (at > from && /ing$/.test(norm) && REPORTING_FORMS.has(norm)) return at;
+    if (at > from && /ing$/.test(norm) && REPORTING_FORMS.has(norm) && !isCapital(layout, at)) return at;
   }
   return end;
 }
