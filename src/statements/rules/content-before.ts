@@ -174,10 +174,15 @@ function quotationBehind(
   return undefined;
 }
 
+/** "…, Reis said, including three schools", "…, replacing her would be hard": an -ing that is no doing of the reporter's. */
+function isOwnSubject({ text: { syntax }, tokens }: Layout, at: number): boolean {
+  return tokens[at]?.norm === "including" || syntax?.relations[at]?.startsWith("csubj") === true;
+}
+
 /** "The road was shut, Reis said, and would stay shut": what the sentence goes on with, up to another reporter. */
 function plainRest(layout: Layout, from: number, starts: Starts): Span | undefined {
   const first = normAt(layout, from);
-  if (/ing$/.test(first) || /^(?:who|which|as|while|when|after|before|in|at|on|during|though|although)$/.test(first))
+  if ((/ing$/.test(first) && !isOwnSubject(layout, from)) || /^(?:who|which|as|while|when|after|before|in|at|on|during|though|although)$/.test(first))
     return undefined;
   if (/^(?:and|but)$/.test(first) && (starts.has(from + 1) || goesOnReporting(layout, from))) return undefined;
   return spanOf(layout, { from, to: contentEnd(layout, from, starts, "clause") });
