@@ -294,13 +294,15 @@ function isFiniteVerb(layout: Layout, at: number): boolean {
 function goesOnAsList(layout: Layout, comma: number, end: number): boolean {
   const first = normAt(layout, comma + 1);
   if (
-    /^(?:but|who|which|whose|where|he|she|they|it|we|so|with|including|such|as|saying)$/.test(first) ||
+    /^(?:but|where|he|she|they|it|we|so|with|including|such|as|saying)$/.test(first) ||
     SUBORDINATORS.has(first)
   )
     return false;
 
+  if (/^(?:who|which|whose)$/.test(first)) return true;
   if (first === "and" || first === "or")
     return (
+      !joinsClause(layout, comma + 2, end) &&
       !isFiniteVerb(layout, skipAuxiliaries(layout, comma + 2)) &&
       !/^(?:he|she|they|it|we)$/.test(normAt(layout, comma + 2))
     );
@@ -310,6 +312,17 @@ function goesOnAsList(layout: Layout, comma: number, end: number): boolean {
     if (norm === "," && /^(?:and|or)$/.test(normAt(layout, at + 1))) return true;
     if (norm === "and" && at > comma + 1 && !isFiniteVerb(layout, at + 1)) return true;
     if (isFiniteVerb(layout, at) && !/^(?:that|which|who|to|would|will)$/.test(normAt(layout, at - 1))) return false;
+  }
+  return false;
+}
+
+/** Whether the tree sees a clause with its own subject from `from` on that goes with a verb before. */
+function joinsClause({ text: { syntax } }: Layout, from: number, end: number): boolean {
+  if (!syntax) return false;
+  for (let at = from; at < end; at++) {
+    const head = syntax.heads[at] ?? -1;
+    if (!/^nsubj/.test(syntax.relations[at] ?? "") || head <= at) continue;
+    return syntax.relations[head] === "conj" && (syntax.heads[head] ?? from) < from;
   }
   return false;
 }
