@@ -1,3 +1,4 @@
+import { type Events, eventsOf } from "./one-event.ts";
 import { type PrintIndex, printIndex } from "./print-index.ts";
 import { printSetOf } from "./prints.ts";
 import type { Shelf } from "./shelf.ts";
@@ -12,9 +13,13 @@ export interface Copies {
   readonly family: Int32Array;
   /** The accounts of each family, ascending; families in the order of their first account. */
   readonly members: readonly (readonly number[])[];
+  readonly events: Events;
 }
 
-/** Share of the prints of an account, or of a family's first account, that makes it one more of the family. */
+/**
+ * Share of the prints of an account, or of a family's first account, that makes it one more of the family, unless the
+ * two tell of two events.
+ */
 const SAME_TEXT = 0.5;
 
 /** Cost: linear in the texts' lengths, plus `MOST_HOLDERS` for a print at most. */
@@ -23,10 +28,12 @@ export function copiesOf(shelf: Shelf): Copies {
   const prints: Uint32Array[] = [];
   const family = new Int32Array(shelf.count);
   const members: number[][] = [];
+  const events = eventsOf(shelf, prints);
   for (let at = 0; at < shelf.count; at++) {
     const own = printSetOf(shelf.textAt(at));
     prints.push(own);
-    const home = familyFor(own, index, family, members, prints);
+    const homes = familiesLike(own, { index, family, members, prints });
+    const home = homes.find((each) => !events.areTwo(members[each]?.[0] ?? at, at));
     if (home === undefined) members.push([at]);
     else members[home]?.push(at);
     family[at] = home ?? members.length - 1;
@@ -34,17 +41,11 @@ export function copiesOf(shelf: Shelf): Copies {
       if (!index.holdersOf(print).some((holder) => family[holder] === family[at])) index.put(print, at);
     }
   }
-  return { prints, index, family, members };
+  return { prints, index, family, members, events };
 }
 
-/** The family that holds most of the prints, when that is enough; of several the first. */
-function familyFor(
-  own: Uint32Array,
-  index: PrintIndex,
-  family: Int32Array,
-  members: readonly (readonly number[])[],
-  prints: readonly Uint32Array[],
-): number | undefined {
+/** The families that hold enough of the prints, the one that holds most first; of several the earlier. */
+function familiesLike(own: Uint32Array, { index, family, members, prints }: Omit<Copies, "events">): number[] {
   const counts = new Map<number, number>();
   for (const print of own) {
     for (const holder of index.holdersOf(print)) {
@@ -52,12 +53,9 @@ function familyFor(
       counts.set(held, (counts.get(held) ?? 0) + 1);
     }
   }
-  let best: number | undefined;
-  for (const [each, count] of counts) {
-    const first = prints[members[each]?.[0] ?? -1]?.length ?? 0;
-    if (count < SAME_TEXT * Math.min(own.length, first)) continue;
-    const most = best === undefined ? 0 : (counts.get(best) ?? 0);
-    if (count > most || (count === most && each < (best ?? each))) best = each;
-  }
-  return best;
+  const firstsPrints = (each: number): number => prints[members[each]?.[0] ?? -1]?.length ?? 0;
+  return [...counts]
+    .filter(([each, count]) => count >= SAME_TEXT * Math.min(own.length, firstsPrints(each)))
+    .sort(([x, held], [y, other]) => other - held || x - y)
+    .map(([each]) => each);
 }

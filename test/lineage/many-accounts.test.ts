@@ -34,6 +34,15 @@ describe("among accounts of any number of stories", () => {
     expect(ids(numbered(accounts))).toHaveLength(10);
   });
 
+  test("pages that hold more of their site than of their stories make no pair, and a copy of one of them does", () => {
+    const stories = [...inventedCopy(3, 60)].filter(({ from }) => from === undefined).map(({ text }) => text);
+    const [menu, footer, ...told] = stories;
+    const page = (story: string | undefined) => `${menu}\n\n${story}\n\n${footer}`;
+    const pages = numbered(told.slice(0, 5).map(page));
+    expect(ids(pages)).toEqual([]);
+    expect(ids([...pages, { id: "copy", text: told[2] ?? "" }])).toEqual(["2 copy"]);
+  });
+
   test("the last line of two stories makes no pair unless it is quoted in both", () => {
     const last = STORIES.slice(0, 2).map((story) => `${story} ${LINE}.`);
     expect(ids(numbered(last))).toEqual([]);
