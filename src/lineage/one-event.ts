@@ -1,5 +1,5 @@
 import { FORMULA_WORDS, FUNCTION_WORDS } from "./function-words.ts";
-import { PRINT_WORDS, printsOf } from "./prints.ts";
+import { PRINT_WORDS, printsOf, WINDOW } from "./prints.ts";
 import { type Scan, scanOf } from "./scan.ts";
 import { remembered, type Shelf } from "./shelf.ts";
 
@@ -56,10 +56,25 @@ export function eventsOf(shelf: Shelf, prints: readonly Uint32Array[]): Events {
       return one;
     },
     areTwo: (a, b) => {
+      if (mostOwnWords(prints[a] ?? NONE, prints[b] ?? NONE) < MUCH_OWN) return false;
       const found = compared(a, b);
       return found.fewest >= MUCH_OWN && found.likeness < ONE_EVENT;
     },
   };
+}
+
+const NONE = new Uint32Array();
+
+/** What the account with fewer words of its own may have of them at most, by the prints alone: both are at hand. */
+function mostOwnWords(a: Uint32Array, b: Uint32Array): number {
+  let common = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    if (x === y) common++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return (Math.min(a.length, b.length) - common) * WINDOW;
 }
 
 /** Of the telling words that neither account has from the other: how many the one with fewer has, and how many are alike. */

@@ -3,7 +3,7 @@ import { type Scan, scanOf } from "./scan.ts";
 /** Words of a run that is looked up. */
 export const PRINT_WORDS = 5;
 /** Of so many runs in a row, at least one is kept: two texts that share eight words in a row share a print. */
-const WINDOW = 4;
+export const WINDOW = 4;
 
 /** Some of a text's five-word runs, chosen by their words alone, so that equal passages choose equal runs. */
 export interface Prints {
