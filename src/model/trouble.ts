@@ -9,6 +9,7 @@ export const TROUBLES = {
   "no-article": { exit: 1, http: 422 },
   unreadable: { exit: 1, http: 422 },
   "bad-input": { exit: 1, http: 400 },
+  conflict: { exit: 1, http: 412 },
   misuse: { exit: 2, http: 400 },
   store: { exit: 1, http: 500 },
 } as const satisfies { [code: string]: { exit: number; http: number } };

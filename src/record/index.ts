@@ -1,2 +1,2 @@
 export { differencesBetween, driftOf, isDrift } from "./drift.ts";
-export { recordOf } from "./record-of.ts";
+export { recordOf, type StoryReading, storyReadingOf } from "./record-of.ts";

@@ -1,2 +1,2 @@
 export type * from "./contract.ts";
-export { sqliteStore } from "./sqlite.ts";
+export { sqliteStore } from "./sqlite/index.ts";

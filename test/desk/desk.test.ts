@@ -106,7 +106,7 @@ test("a record read by another engine is read again at the next start", async ()
   const json = await desk.record(id);
   await desk.close();
   const store = sqliteStore(join(folder, "desk.sqlite"));
-  await store.putRecord(id, { engine: "an older one", accounts: 1, json: '{"stale":true}' });
+  await store.putRecord(id, { engine: "an older one", accounts: 1, agenda: 0, json: '{"stale":true}' });
   await store.close();
   desk = await open();
   await desk.idle();

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accountOf, accountOfText, type Ingested } from "../../src/ingest/index.ts";
 import { fromJson, jsonOf, type Record } from "../../src/model/index.ts";
-import { recordOf } from "../../src/record/index.ts";
+import { recordOf, storyReadingOf } from "../../src/record/index.ts";
 import { troublesOf } from "../schema/valid-record.ts";
 
 const SAMPLE = new URL("../../corpus/sample/", import.meta.url);
@@ -101,6 +101,18 @@ describe("a record", () => {
     const listed = await readFile(new URL("../../docs/notices.md", import.meta.url), "utf8");
     for (const { rule } of told) expect(listed).toContain(`\n| \`${rule}\` | record |`);
     expect({ ...rest, accounts, notices: notices.filter((notice) => !told.includes(notice)) }).toEqual(record);
+  });
+
+  test("under another agenda is the record read with it, however often it is asked for", () => {
+    const reading = storyReadingOf(story);
+    const [first] = record.positions;
+    if (first === undefined) throw new RangeError("the sample story has no positions");
+    const party = { name: "The other side", aliases: [first.party.name], hide: false };
+    const agenda = { parties: [party], terms: [{ name: first.term, words: [], pin: false, hide: true }] };
+    const settled = reading.under(agenda);
+    expect(settled).toEqual(recordOf(story, undefined, agenda));
+    expect(settled.positions).not.toEqual(record.positions);
+    expect(reading.under({ parties: [], terms: [] })).toEqual(record);
   });
 
   test("keeps an account in another language and reads nothing in it", () => {

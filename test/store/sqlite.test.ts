@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type StoryId, sqliteStore } from "../../src/store/index.ts";
+import { MIGRATIONS } from "../../src/store/migrations/index.ts";
 import { ingested, storeContract, story } from "./contract.ts";
 
 storeContract("SQLite", async () => {
@@ -110,7 +111,22 @@ test("two processes' worth of openings see each other's stories", async () => {
   await other.close();
 });
 
-test("an account in the file can be neither changed in place nor overwritten", async () => {
+test("a store of the first version is brought up to date, with its stories and records", async () => {
+  const db = new DatabaseSync(file);
+  db.exec(MIGRATIONS[0] ?? "");
+  db.exec("PRAGMA application_id = 0x52444f54; PRAGMA user_version = 1");
+  db.exec(`INSERT INTO story VALUES ('s', '"An old story"', '2031-05-04T08:00:00.000Z', 1)`);
+  db.exec("INSERT INTO record VALUES ('s', 'e', 0, '{}')");
+  db.close();
+  const store = sqliteStore(file);
+  const id = "s" as StoryId;
+  expect(await store.getStory(id)).toMatchObject({ title: "An old story", agenda: 0 });
+  expect(await store.unread("e")).toEqual([]);
+  expect(await store.recordOf(id, "e")).toBe("{}");
+  await store.close();
+});
+
+test("an account or a version of an agenda in the file can be neither changed in place nor overwritten", async () => {
   const store = sqliteStore(file);
   await store.putStory(story("s1"), [ingested("a", "One text.")]);
   await store.putStory(story("s2"), [ingested("a", "Other words under the same id.")]);
@@ -118,5 +134,7 @@ test("an account in the file can be neither changed in place nor overwritten", a
   await store.close();
   const db = new DatabaseSync(file);
   expect(() => db.exec("UPDATE account SET body = '{}'")).toThrow(/never changes/);
+  db.exec("INSERT INTO agenda VALUES ('s1', 1, '2031-05-04', NULL, NULL, '{}')");
+  expect(() => db.exec("UPDATE agenda SET json = ''")).toThrow(/never changes/);
   db.close();
 });
