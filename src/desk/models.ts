@@ -3,18 +3,28 @@ import { fileURLToPath } from "node:url";
 import { ReadoutError } from "../model/index.ts";
 import { type Models, modelsOf } from "../statements/index.ts";
 
-let shipped: Promise<Models> | undefined;
-
 /**
- * The models that come with Readout, read once a process. One caller at a time works with them.
+ * The models that come with Readout, read once a process, and again where that failed. One caller at a time works with
+ * them.
  * @throws ReadoutError unreadable when a file of theirs is missing or damaged.
  */
-export function shippedModels(): Promise<Models> {
-  shipped ??= modelsIn(
+export const shippedModels: () => Promise<Models> = keptOnceThere(() =>
+  modelsIn(
     new URL("../text/model/english.bin", import.meta.url),
     new URL("../statements/model/labeller.bin", import.meta.url),
-  );
-  return shipped;
+  ),
+);
+
+/** What `load` gives, loaded with the first call and kept; a failure is not kept. */
+export function keptOnceThere<T>(load: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => {
+    kept ??= load().catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    });
+    return kept;
+  };
 }
 
 /**

@@ -1,11 +1,12 @@
 import { Worker } from "node:worker_threads";
 import type { Hints, Ingested } from "../ingest/index.ts";
 import { fromJson, jsonOf, ReadoutError, type TroubleCode, unreachable } from "../model/index.ts";
+import type { Agenda } from "../positions/index.ts";
 
 /** What the reading thread is asked. Accounts and records cross as JSON: cheaper than cloning a tree, and kept as such. */
 export type Question =
   | { readonly kind: "account"; readonly bytes: Uint8Array; readonly hints: Hints }
-  | { readonly kind: "record"; readonly accounts: readonly string[] };
+  | { readonly kind: "record"; readonly accounts: readonly string[]; readonly agenda: Agenda };
 export type Answer =
   | { readonly kind: "done"; readonly json: string }
   | { readonly kind: "trouble"; readonly code: TroubleCode; readonly message: string }
@@ -16,8 +17,8 @@ export type Answer =
 export interface Reader {
   /** @throws ReadoutError as `accountOf` does. */
   account(bytes: Uint8Array, hints: Hints): Promise<Ingested>;
-  /** `Json<Record>` of the accounts, as text. */
-  record(accounts: readonly Ingested[]): Promise<string>;
+  /** `Json<Record>` of the accounts under the agenda, as text. The story last read is at hand: another agenda costs little. */
+  record(accounts: readonly Ingested[], agenda: Agenda): Promise<string>;
   /** Stops at once; what is under way fails. */
   close(): Promise<void>;
 }
@@ -69,7 +70,8 @@ export function readerOf(): Reader {
 
   return {
     account: async (bytes, hints) => fromJson(JSON.parse(await ask({ kind: "account", bytes, hints }))),
-    record: (accounts) => ask({ kind: "record", accounts: accounts.map((each) => JSON.stringify(jsonOf(each))) }),
+    record: (accounts, agenda) =>
+      ask({ kind: "record", accounts: accounts.map((each) => JSON.stringify(jsonOf(each))), agenda }),
     close: async () => {
       const thread = worker;
       closed = true;

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { parentPort } from "node:worker_threads";
 import { accountOf, type Ingested } from "../ingest/index.ts";
-import { fromJson, jsonOf, ReadoutError } from "../model/index.ts";
-import { recordOf } from "../record/index.ts";
+import { fromJson, jsonOf, ReadoutError, unreachable } from "../model/index.ts";
+import { type StoryReading, storyReadingOf } from "../record/index.ts";
 import { shippedModels } from "./models.ts";
 import type { Answer, Question } from "./reader.ts";
 
@@ -24,11 +25,19 @@ async function done(question: Question): Promise<unknown> {
     case "account":
       return jsonOf(await accountOf(question.bytes, question.hints));
     case "record":
-      return jsonOf(
-        recordOf(
-          question.accounts.map((json) => fromJson<Ingested>(JSON.parse(json))),
-          await shippedModels(),
-        ),
-      );
+      return jsonOf((await storyOf(question.accounts)).under(question.agenda));
+    default:
+      return unreachable(question);
   }
+}
+
+/** The story last read: whoever settles its agenda asks for it again and again. */
+let last: { readonly accounts: readonly string[]; readonly reading: StoryReading } | undefined;
+
+async function storyOf(accounts: readonly string[]): Promise<StoryReading> {
+  if (last === undefined || !isDeepStrictEqual(last.accounts, accounts)) {
+    const ingested = accounts.map((json) => fromJson<Ingested>(JSON.parse(json)));
+    last = { accounts, reading: storyReadingOf(ingested, await shippedModels()) };
+  }
+  return last.reading;
 }

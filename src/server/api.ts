@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Desk, JobId } from "../desk/index.ts";
 import type { Json, Record } from "../model/index.ts";
 import type { StoryId } from "../store/index.ts";
+import { agendaRoutes } from "./agenda-api.ts";
 import { jsonBody, type Upload, uploadOf } from "./body.ts";
 
 const renaming = z.object({ title: z.string() });
@@ -47,6 +48,10 @@ export function apiOf(desk: Desk) {
         "json"
       >;
     })
+    .post("/stories/:id/record", async (c) => {
+      await desk.readAgain(story(c.req.param("id")));
+      return c.json(await desk.story(story(c.req.param("id"))), 202);
+    })
     .post("/stories/:id/accounts", upload, async (c) => {
       const { files } = c.req.valid("form");
       return c.json({ job: await desk.addTo(story(c.req.param("id")), files) }, 202);
@@ -59,6 +64,7 @@ export function apiOf(desk: Desk) {
       await desk.remove(story(c.req.param("id")));
       return c.body(null, 204);
     })
+    .route("/stories/:id/agenda", agendaRoutes(desk))
     .get("/jobs/:id", (c) => c.json(desk.job(c.req.param("id") as JobId)));
 }
 

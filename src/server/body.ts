@@ -17,6 +17,20 @@ export function jsonBody<T>(
   };
 }
 
+/**
+ * The body as text.
+ * @throws ReadoutError "bad-input" when it is not in UTF-8.
+ */
+export function utf8Of(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new ReadoutError("bad-input", "expected a file of text in UTF-8, found other bytes: save it as UTF-8", {
+      cause,
+    });
+  }
+}
+
 function jsonOf(bytes: ArrayBuffer): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));

@@ -42,6 +42,47 @@ export async function remove(id: string): Promise<void> {
   await answered(client.stories[":id"].$delete({ param: { id } }));
 }
 
+/** Starts reading a story again whose reading failed. */
+export async function readAgain(id: string): Promise<void> {
+  await answered(client.stories[":id"].record.$post({ param: { id } }));
+}
+
+export type DeskAgenda = InferResponseType<(typeof client.stories)[":id"]["agenda"]["$get"]>;
+export type Agenda = DeskAgenda["agenda"];
+export type AgendaTerm = Agenda["terms"][number];
+export type AgendaParty = Agenda["parties"][number];
+
+export async function agenda(id: string): Promise<DeskAgenda> {
+  return (await answered(client.stories[":id"].agenda.$get({ param: { id } }))).json();
+}
+
+/** Changes the agenda that had this version; `what` is shown where the change can be undone. */
+export async function settle(id: string, version: number, agenda: Agenda, what: string): Promise<DeskStory> {
+  const json = { agenda, what };
+  return (await answered(client.stories[":id"].agenda.$put({ param: { id }, header: ifMatch(version), json }))).json();
+}
+
+/** Puts the agenda of a file in place of the one that had this version. */
+export async function settleFrom(id: string, version: number, file: File): Promise<DeskStory> {
+  const sent = { param: { id }, header: ifMatch(version) };
+  const init = { body: await file.arrayBuffer() };
+  return (await answered(client.stories[":id"].agenda.file.$put(sent, { init }))).json();
+}
+
+export async function undoSettling(id: string, version: number): Promise<DeskStory> {
+  const sent = { param: { id }, header: ifMatch(version) };
+  return (await answered(client.stories[":id"].agenda.undo.$post(sent))).json();
+}
+
+/** Where the browser fetches the agenda as a file. */
+export function agendaFile(id: string): string {
+  return `/api/stories/${id}/agenda/file`;
+}
+
+function ifMatch(version: number): { "if-match": string } {
+  return { "if-match": `"${version}"` };
+}
+
 /** Starts adding files, to a new story or to one that is there; gives the id of the job to follow. */
 export async function add(files: File[], to: { readonly title: string } | { readonly story: string }): Promise<string> {
   const answer =

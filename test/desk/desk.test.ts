@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { addSample, type Desk, engineVersion, type JobId, openDesk } from "../../src/desk/index.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { addSample, type Desk, engineVersion, type JobId, openDesk, type Settling } from "../../src/desk/index.ts";
 import { fromJson, type Json, type Record, wordsAt } from "../../src/model/index.ts";
 import { type StoryId, sqliteStore } from "../../src/store/index.ts";
-import { file, REWRITE, WIRE } from "./texts.ts";
+import { COD, file, REWRITE, WIRE } from "./texts.ts";
 
 let folder: string;
 let desk: Desk;
@@ -132,6 +132,76 @@ test("a story deleted while it is read is gone, and the desk goes on", async () 
   await storyOf(desk.add([file("rewrite.txt", REWRITE)]));
 });
 
+describe("the agenda of a story", () => {
+  const termsOf = async (id: StoryId) => [...new Set((await recordOf(id)).positions.map(({ term }) => term))];
+  const settled = async (id: StoryId, settling: Settling, version: number) => {
+    await desk.settle(id, settling, version);
+    await desk.idle();
+  };
+
+  test("is what the reading proposes, until it is changed; a change is in the record and undoing takes it back", async () => {
+    const id = await storyOf(desk.add(COD.map((text, index) => file(`cod-${index}.txt`, text))));
+    const before = await desk.record(id);
+    const { version, agenda, undo } = await desk.agenda(id);
+    expect([version, undo]).toEqual([0, undefined]);
+    expect(agenda.terms.map(({ name }) => name)).toEqual(await termsOf(id));
+    const terms = agenda.terms.map((term, index) => (index === 0 ? { ...term, name: "The catch" } : term));
+    await settled(id, { agenda: { ...agenda, terms }, what: "Renamed" }, version);
+    expect(await termsOf(id)).toEqual(["The catch", ...agenda.terms.slice(1).map(({ name }) => name)]);
+    expect(await desk.agenda(id)).toMatchObject({ version: 1, undo: "Renamed", agenda: { terms } });
+    await desk.undo(id, 1);
+    await desk.idle();
+    expect(await desk.record(id)).toBe(before);
+    expect(await desk.agenda(id)).toMatchObject({ version: 2, undo: undefined });
+  });
+
+  test("is used for accounts that are added later and by a desk that is opened later", async () => {
+    const id = await storyOf(desk.add([file("cod-0.txt", COD[0] ?? "")]));
+    const { agenda } = await desk.agenda(id);
+    const parties = [{ name: "The south", aliases: ["Ostra"], hide: false }];
+    await settled(id, { agenda: { ...agenda, parties }, what: "Named" }, 0);
+    await storyOf(await desk.addTo(id, [file("cod-1.txt", COD[1] ?? "")]));
+    const record = await desk.record(id);
+    const names = (await recordOf(id)).positions.map(({ party }) => party.name);
+    expect(names).toContain("The south");
+    expect(names).not.toContain("Ostra");
+    await desk.close();
+    const store = sqliteStore(join(folder, "desk.sqlite"));
+    await store.putRecord(id, { engine: "an older one", accounts: 2, agenda: 1, json: "{}" });
+    await store.close();
+    desk = await open();
+    await desk.idle();
+    expect(await desk.record(id)).toBe(record);
+  });
+
+  test("shows the record from before while it is read under a new one", async () => {
+    const id = await storyOf(desk.add(COD.map((text, index) => file(`cod-${index}.txt`, text))));
+    const before = await desk.record(id);
+    await desk.settle(id, { agenda: { parties: [], terms: [] }, what: "Nothing" }, 0);
+    expect((await desk.story(id)).state).toEqual({ kind: "renewing" });
+    expect(await desk.record(id)).toBe(before);
+    await expect(desk.agenda(id)).rejects.toMatchObject({ code: "not-found" });
+    await desk.idle();
+    expect(await desk.story(id)).toMatchObject({ agenda: 1, state: { kind: "read" } });
+  });
+
+  test("is not changed by whoever looked at an earlier version", async () => {
+    const id = await storyOf(desk.add([file("cod-0.txt", COD[0] ?? "")]));
+    const { agenda } = await desk.agenda(id);
+    await settled(id, { agenda, what: "First" }, 0);
+    await expect(desk.settle(id, { agenda, what: "Second" }, 0)).rejects.toMatchObject({ code: "conflict" });
+    await expect(desk.undo(id, 0)).rejects.toMatchObject({ code: "conflict" });
+    expect(await desk.agenda(id)).toMatchObject({ version: 1, undo: "First" });
+  });
+
+  test("is refused where it is none, and the story stays as it is", async () => {
+    const id = await storyOf(desk.add([file("cod-0.txt", COD[0] ?? "")]));
+    const agenda = { parties: [{ name: " ", aliases: [], hide: false }], terms: [] };
+    await expect(desk.settle(id, { agenda, what: "Wrong" }, 0)).rejects.toMatchObject({ code: "bad-input" });
+    expect(await desk.story(id)).toMatchObject({ agenda: 0, state: { kind: "read" } });
+  });
+});
+
 test("a title is trimmed, and one that is blank or too long is refused", async () => {
   const id = await storyOf(desk.add([file("wire.txt", WIRE)]));
   await desk.rename(id, "  Ferries \n");
@@ -148,6 +218,13 @@ test("the sample story is read from its folder; a folder without one adds nothin
   const job = await addSample(desk, folder);
   expect(await desk.story(await storyOf(job as JobId))).toMatchObject({ title: "A sample", accounts: 1 });
   expect(await addSample(desk, join(folder, "nowhere"))).toBeUndefined();
+});
+
+test("an engine of which a part cannot be read has no version, and says which", async () => {
+  await expect(engineVersion(folder)).rejects.toMatchObject({
+    code: "unreadable",
+    message: expect.stringMatching(/a part of Readout in .*model, but .*install Readout again/),
+  });
 });
 
 test("the engine's version is the same each time it is asked for", async () => {

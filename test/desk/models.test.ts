@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { modelsIn } from "../../src/desk/models.ts";
+import { keptOnceThere, modelsIn } from "../../src/desk/models.ts";
 
 const LABELLER = new URL("../../src/statements/model/labeller.bin", import.meta.url);
 
@@ -28,4 +28,15 @@ test("a damaged model is said, with what was found", async () => {
     code: "unreadable",
     message: expect.stringMatching(/damaged\.bin.*without a header/su),
   });
+});
+
+test("models that could not be read are tried again, and kept once they are there", async () => {
+  let tries = 0;
+  const load = keptOnceThere(async () => {
+    tries += 1;
+    if (tries === 1) throw new Error("the disk is asleep");
+    return `models of try ${tries}`;
+  });
+  await expect(load()).rejects.toThrow("the disk is asleep");
+  expect([await load(), await load()]).toEqual(["models of try 2", "models of try 2"]);
 });

@@ -19,3 +19,9 @@ The crews of the Ansel ferries will stay ashore for a second week, the harbour b
 
 “We are ready to sail the moment there is a roster,” said Mirel Toth, who leads the crews’ union.
 `;
+
+/** Two accounts in which two parties bargain over two things. */
+export const COD = [
+  "Ostra demanded a cod quota of ten tonnes and a fund for idle crews. Vellmark rejected the cod quota.",
+  "Vellmark offered a fund for the crews. Ostra insists on the cod quota.",
+];

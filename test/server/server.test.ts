@@ -5,9 +5,10 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { agendaFrom } from "../../src/positions/index.ts";
 import { type RunningDesk, startDesk } from "../../src/server/index.ts";
 import { sqliteStore } from "../../src/store/index.ts";
-import { REWRITE, WIRE } from "../desk/texts.ts";
+import { COD, REWRITE, WIRE } from "../desk/texts.ts";
 
 let folder: string;
 let desk: RunningDesk;
@@ -108,6 +109,8 @@ describe("what is asked of the API", () => {
   test.each([
     { path: "/api/stories/nobody", status: 404, code: "not-found" },
     { path: "/api/stories/nobody/record", status: 404, code: "not-found" },
+    { path: "/api/stories/nobody/agenda", status: 404, code: "not-found" },
+    { method: "POST", path: "/api/stories/nobody/record", status: 404, code: "not-found" },
     { path: "/api/jobs/nobody", status: 404, code: "not-found" },
     { path: "/api/nothing", status: 404, code: "not-found" },
     { method: "PUT", path: "/api/stories", status: 404, code: "not-found" },
@@ -139,6 +142,80 @@ describe("what is asked of the API", () => {
   });
 });
 
+describe("the agenda of a story", () => {
+  const agendaAt = async (story: string) => {
+    const answer = await send({ path: `/api/stories/${story}/agenda` });
+    return { ...JSON.parse(answer.text), etag: String(answer.headers.etag) };
+  };
+  /** Waits until the story is read under its present agenda. */
+  const read = async (story: string) => {
+    while (JSON.parse((await send({ path: `/api/stories/${story}` })).text).state.kind !== "read")
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  const put = (story: string, etag: string, body: string | Uint8Array, to = "agenda") =>
+    send({ method: "PUT", path: `/api/stories/${story}/${to}`, headers: { "if-match": etag }, body });
+  const cod = () => COD.map((text, index) => new File([text], `cod-${index}.txt`, { type: "text/plain" }));
+
+  test("is changed by who names its version, and undone", async () => {
+    const { story } = await added(cod(), "Cod");
+    const { agenda, etag } = await agendaAt(story);
+    const parties = [{ name: "The south", aliases: ["Ostra"], hide: false }];
+    const sent = JSON.stringify({ agenda: { ...agenda, parties }, what: "Named the south" });
+    expect((await put(story, etag, sent)).status).toBe(202);
+    const again = await put(story, etag, sent);
+    expect([again.status, JSON.parse(again.text).code]).toEqual([412, "conflict"]);
+    await read(story);
+    const { positions } = JSON.parse((await send({ path: `/api/stories/${story}/record` })).text);
+    const names = positions.map(({ party }: { party: { name: string } }) => party.name);
+    expect(names).toContain("The south");
+    expect(names).not.toContain("Ostra");
+    const settled = await agendaAt(story);
+    expect(settled).toMatchObject({ version: 1, undo: "Named the south" });
+    const undone = { method: "POST", path: `/api/stories/${story}/agenda/undo`, headers: { "if-match": settled.etag } };
+    expect((await send(undone)).status).toBe(202);
+    expect((await send(undone)).status).toBe(412);
+    await read(story);
+    expect(await agendaAt(story)).toMatchObject({ version: 2, agenda });
+  });
+
+  test("goes out and comes in as the file that the agenda command writes", async () => {
+    const [one, other] = [await added(cod(), "One"), await added(cod(), "Other")];
+    const { agenda, etag } = await agendaAt(one.story);
+    const hidden = { ...agenda, terms: agenda.terms.map((term: object) => ({ ...term, hide: true })) };
+    await put(one.story, etag, JSON.stringify({ agenda: hidden, what: "Hid all" }));
+    await read(one.story);
+    const file = await send({ path: `/api/stories/${one.story}/agenda/file` });
+    expect(agendaFrom(file.text)).toEqual(hidden);
+    expect(file.headers["content-type"]).toContain("yaml");
+    expect((await put(other.story, '"0"', file.text, "agenda/file")).status).toBe(202);
+    await read(other.story);
+    expect(await agendaAt(other.story)).toMatchObject({ version: 1, agenda: hidden });
+  });
+
+  test.each([
+    { body: "terms:\n  - title: x", code: "bad-input", says: "line 2", to: "agenda/file" },
+    { body: new Uint8Array([0xff, 0xfe, 0x00]), code: "bad-input", says: "UTF-8", to: "agenda/file" },
+    { body: '{"agenda":{"parties":[]},"what":""}', code: "misuse", says: "agenda.terms", to: "agenda" },
+    { body: "{", code: "bad-input", says: "JSON", to: "agenda" },
+  ])("is refused with what is wrong: $says in $to", async ({ body, code, says, to }) => {
+    const { story } = await added(cod());
+    const answer = await put(story, '"0"', body, to);
+    expect([answer.status, JSON.parse(answer.text).code]).toEqual([400, code]);
+    expect(JSON.parse(answer.text).message).toContain(says);
+  });
+
+  test("is not changed by who names no version", async () => {
+    const { story } = await added(cod());
+    const { agenda } = await agendaAt(story);
+    const body = JSON.stringify({ agenda, what: "Blind" });
+    for (const headers of [{}, { "if-match": "0" }, { "if-match": "*" }]) {
+      const answer = await send({ method: "PUT", path: `/api/stories/${story}/agenda`, headers, body });
+      expect([answer.status, JSON.parse(answer.text).code]).toEqual([400, "misuse"]);
+    }
+    expect((await agendaAt(story)).version).toBe(0);
+  });
+});
+
 describe("who is answered", () => {
   test.each(["evil.example", "evil.example:4680", "127.0.0.1.evil.example", "localhost.evil.example:80"])(
     "a request under the name %j is refused, against DNS rebinding",
@@ -159,7 +236,7 @@ describe("who is answered", () => {
     { "sec-fetch-site": "same-site" },
   ])("a change sent by another site's page (%j) is refused and changes nothing", async (headers) => {
     const { story } = await added([wire()], "Stays");
-    for (const method of ["POST", "PATCH", "DELETE"]) {
+    for (const method of ["POST", "PATCH", "PUT", "DELETE"]) {
       const body = method === "DELETE" ? undefined : JSON.stringify({ title: "Changed" });
       const answer = await send({ method, path: `/api/stories/${story}`, headers, ...(body && { body }) });
       expect([answer.status, JSON.parse(answer.text).code]).toEqual([403, "forbidden"]);
