@@ -119,7 +119,12 @@ function agendasAt(hands: Hands, engine: string): Pick<Desk, "agenda" | "settle"
     },
     settle: async (id, settling, version) =>
       readUnder(id, await store.putAgenda(id, { ...soundSettling(settling), made: now() }, version)),
-    undo: async (id, version) => readUnder(id, await store.undoAgenda(id, version, now())),
+    undo: async (id, version) => {
+      const stored = await store.agendaOf(id);
+      if (stored.version === version && stored.undo === undefined)
+        throw new ReadoutError("conflict", "nothing is left to undo in this agenda");
+      readUnder(id, await store.undoAgenda(id, version, now()));
+    },
   };
 }
 

@@ -1,147 +1,189 @@
-import { useMemo } from "preact/hooks";
-import {
-  type Account,
-  type AccountId,
-  type Evidence,
-  type GridCell,
-  type GridRow,
-  gridOf,
-  holdingIn,
-  type Position,
-  type Record,
-  wordsAt,
-} from "../model/index.ts";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type Grid, type GridRow, gridOf, type Record } from "../model/index.ts";
 import type { StoryAddress } from "./address.ts";
+import { AgendaBar } from "./agenda-bar.tsx";
+import { type Entry, type EntryKind, edited, entriesOf, hiddenIn } from "./agenda-edits.ts";
+import type { Agenda, DeskStory } from "./api.ts";
+import { EntryDialog } from "./entry-dialog.tsx";
 import { STATE_LABELS } from "./labels.ts";
-import { Link } from "./navigation.tsx";
-import { counted, dateInWords, outletOf } from "./written.ts";
+import { Cell } from "./position-cell.tsx";
+import { useSettling } from "./settling.ts";
 
 interface PositionsProps {
+  readonly story: DeskStory;
   readonly record: Record;
   readonly address: StoryAddress;
+  readonly changed: () => void;
 }
 
-type Accounts = ReadonlyMap<AccountId, Account>;
+/** A name in the grid's heads. */
+interface Named {
+  readonly kind: EntryKind;
+  readonly name: string;
+}
 
-/** Who wants what: a term a row, a party a column; every cell opens the words it was read from, in their account. */
-export function Positions({ record, address }: PositionsProps) {
+/** An entry of the agenda as it was when somebody chose to change it, whatever becomes of it meanwhile. */
+interface Chosen {
+  readonly kind: EntryKind;
+  readonly entry: Entry;
+  readonly others: readonly string[];
+}
+
+/**
+ * Who wants what: a term a row, a party a column; every cell opens the words it was read from, in their account. The name
+ * of a party or a term opens what can be done with it.
+ */
+export function Positions({ story, record, address, changed }: PositionsProps) {
+  const settling = useSettling(story, changed);
+  const [wanted, setWanted] = useState<Named>();
+  const [chosen, setChosen] = useState<Chosen>();
+  const section = useRef<HTMLElement>(null);
+  const next = useRef<Named | "undo" | undefined>(undefined);
   const grid = useMemo(() => gridOf(record), [record]);
-  const accounts = useMemo(() => new Map(record.accounts.map((account) => [account.id, account])), [record]);
-  if (grid.rows.length === 0) return null;
+  const agenda = settling.agenda?.agenda;
+  // A name that is pressed before the agenda is there opens when it is.
+  useEffect(() => {
+    if (wanted === undefined || agenda === undefined) return;
+    setWanted(undefined);
+    setChosen(chosenIn(agenda, wanted));
+  }, [wanted, agenda]);
+  // A name that was changed has another button: the keyboard goes on from there.
+  useEffect(() => {
+    if (next.current !== undefined && landed(section.current, next.current)) next.current = undefined;
+  });
+  const isTouched = agenda !== undefined && (settling.agenda?.undo !== undefined || hiddenIn(agenda).length > 0);
+  if (grid.rows.length === 0 && !isTouched) return null;
   return (
-    <section class="positions" aria-labelledby="positions-heading">
+    <section class="positions" aria-labelledby="positions-heading" ref={section}>
       <h2 id="positions-heading">Who wants what</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard */}
-      <section class="grid" tabIndex={0} aria-label="Parties and terms">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Term</th>
-              {grid.parties.map((party) => (
-                <th key={party} scope="col">
-                  {party}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {grid.rows.map((row) => (
-              <Row key={row.term} row={row} parties={grid.parties} accounts={accounts} address={address} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <AgendaBar
+        story={story}
+        settling={settling}
+        showed={(kind, name) => {
+          next.current = { kind, name };
+        }}
+      />
+      <GridTable grid={grid} record={record} address={address} agenda={agenda} edit={setWanted} />
+      {chosen !== undefined && (
+        <EntryDialog
+          {...chosen}
+          close={() => setChosen(undefined)}
+          save={async (edit) => {
+            const trouble = await settling.change((now) => edited(now, chosen.kind, chosen.entry, edit));
+            if (trouble === undefined)
+              next.current = edit.hide ? "undo" : { kind: chosen.kind, name: edit.into ?? edit.name.trim() };
+            return trouble;
+          }}
+        />
+      )}
     </section>
   );
 }
 
-interface RowProps {
-  readonly row: GridRow;
-  readonly parties: readonly string[];
-  readonly accounts: Accounts;
-  readonly address: StoryAddress;
+function chosenIn(agenda: Agenda, { kind, name }: Named): Chosen | undefined {
+  const entries = entriesOf(agenda, kind);
+  const entry = entries.find((each) => each.name === name);
+  const others = entries.filter((each) => each !== entry).map((each) => each.name);
+  return entry && { kind, entry, others };
 }
 
-function Row({ row, parties, accounts, address }: RowProps) {
-  return (
-    <tr>
-      <th scope="row">
-        {row.term}
-        <span class="term-state">{STATE_LABELS[row.state]}</span>
-      </th>
-      {parties.map((party) => {
-        const cell = row.cells.find((one) => one.party === party);
-        return <td key={party}>{cell && <Cell cell={cell} accounts={accounts} address={address} />}</td>;
-      })}
-    </tr>
+/**
+ * Puts the keyboard on a name once it is in the grid, or on the way back. True when that is done, or somebody has gone on
+ * to something else meanwhile.
+ */
+function landed(section: HTMLElement | null, next: Named | "undo"): boolean {
+  const active = document.activeElement;
+  if (active !== document.body) return active?.closest("dialog, .entry-name, .left-out") === null;
+  const places = [...(section?.querySelectorAll<HTMLElement>(next === "undo" ? ".undo" : ".entry-name") ?? [])];
+  const wanted = places.find(
+    ({ dataset }) => next === "undo" || (dataset.entry === next.kind && dataset.name === next.name),
   );
+  wanted?.focus();
+  return wanted !== undefined;
 }
 
-interface CellProps {
-  readonly cell: GridCell;
-  readonly accounts: Accounts;
+interface GridTableProps {
+  readonly grid: Grid;
+  readonly record: Record;
   readonly address: StoryAddress;
+  readonly agenda: Agenda | undefined;
+  readonly edit: (name: Named) => void;
 }
 
-function Cell({ cell, accounts, address }: CellProps) {
-  const holds = holdingIn(cell);
-  const change = cell.changes.at(-1);
+function GridTable({ grid, record, address, agenda, edit }: GridTableProps) {
+  const accounts = useMemo(() => new Map(record.accounts.map((account) => [account.id, account])), [record]);
+  const pinned = new Set(agenda?.terms.flatMap(({ name, pin, hide }) => (pin && !hide ? [name] : [])));
+  const rows = [...emptyRows(grid, pinned), ...grid.rows];
   return (
-    <details>
-      <summary>
-        <strong>{holds.stance}</strong>
-        {change !== undefined && <em> {change.kind}</em>}
-      </summary>
-      <ol>
-        {cell.positions.toReversed().map((position) => (
-          <li key={position.id}>
-            <p class="facts">
-              <span>{position.stance}</span>
-              {position.asOf !== undefined && <span>{dateInWords(position.asOf)}</span>}
-              <span>{position.standing.replace("-", " ")}</span>
-              {position.hedged && <span>hedged</span>}
-            </p>
-            <Words position={position} accounts={accounts} address={address} />
-            {position.conditions.map(({ account, span }) => (
-              <p key={`${account} ${span.start}`} class="condition">
-                <span class="facts">condition</span>{" "}
-                <Link to={placeOf({ account, span, statement: undefined }, address)}>
-                  {wordsAt(accounts.get(account)?.text ?? "", span)}
-                </Link>
-              </p>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard
+    <section class="grid" tabIndex={0} aria-label="Parties and terms">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Term</th>
+            {grid.parties.map((party) => (
+              <th key={party} scope="col">
+                <Name kind="party" name={party} edit={edit} />
+              </th>
             ))}
-          </li>
-        ))}
-      </ol>
-      {cell.families > 1 && <p class="facts">{counted(cell.families, "independent text")}</p>}
-    </details>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.term}>
+              <TermHead row={row} pinned={pinned.has(row.term)} edit={edit} />
+              {grid.parties.map((party) => {
+                const cell = row.cells.find((one) => one.party === party);
+                return <td key={party}>{cell && <Cell cell={cell} accounts={accounts} address={address} />}</td>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
-interface WordsProps {
-  readonly position: Position;
-  readonly accounts: Accounts;
-  readonly address: StoryAddress;
+/** A row for each pinned term that nobody takes a stance on. */
+function emptyRows({ rows }: Grid, pinned: ReadonlySet<string>): GridRow[] {
+  const told = new Set(rows.map(({ term }) => term));
+  return [...pinned].flatMap((term) => (told.has(term) ? [] : [{ term, state: "unknown", cells: [] }]));
 }
 
-function Words({ position, accounts, address }: WordsProps) {
+interface TermHeadProps {
+  readonly row: GridRow;
+  readonly pinned: boolean;
+  readonly edit: (name: Named) => void;
+}
+
+function TermHead({ row, pinned, edit }: TermHeadProps) {
   return (
-    <>
-      {position.evidence.map((evidence) => {
-        const account = accounts.get(evidence.account);
-        return (
-          account && (
-            <p key={`${evidence.account} ${evidence.span.start}`}>
-              <Link to={placeOf(evidence, address)}>{wordsAt(account.text, evidence.span)}</Link>{" "}
-              <span class="facts">{outletOf(account)}</span>
-            </p>
-          )
-        );
-      })}
-    </>
+    <th scope="row">
+      <Name kind="term" name={row.term} edit={edit} />
+      <span class="term-state">
+        {row.cells.length === 0 ? "Nobody speaks to it" : STATE_LABELS[row.state]}
+        {pinned && " · pinned"}
+      </span>
+    </th>
   );
 }
 
-function placeOf({ account, statement, span }: Evidence, address: StoryAddress): StoryAddress {
-  return { ...address, account, statement, words: span };
+interface NameProps extends Named {
+  readonly edit: (name: Named) => void;
+}
+
+function Name({ kind, name, edit }: NameProps) {
+  return (
+    <button
+      type="button"
+      class="entry-name"
+      title={`Rename, split, put together or leave out this ${kind}`}
+      aria-haspopup="dialog"
+      data-entry={kind}
+      data-name={name}
+      onClick={() => edit({ kind, name })}
+    >
+      {name}
+    </button>
+  );
 }

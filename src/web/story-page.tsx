@@ -32,7 +32,7 @@ export function StoryPage({ story, record, address, changed }: StoryPageProps) {
         <Accounts record={record} address={address} />
         {descent}
       </div>
-      <Positions record={record} address={address} />
+      <Positions story={story} record={record} address={address} changed={changed} />
       <div class={open === undefined ? "said" : "said with-account"}>
         <Statements record={record} address={address} />
         {open === undefined ? (

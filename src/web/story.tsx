@@ -1,5 +1,6 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { CompareAddress, StoryAddress } from "./address.ts";
-import { type DeskStory, record, story } from "./api.ts";
+import { type DeskStory, readAgain, record, story } from "./api.ts";
 import { ComparePage } from "./compare-page.tsx";
 import { useLoaded } from "./loading.ts";
 import { Loading, Trouble } from "./states.tsx";
@@ -14,7 +15,7 @@ export function Story({ address }: StoryProps) {
   const [loaded, again] = useLoaded(
     address.story,
     () => story(address.story),
-    ({ state }) => state.kind === "reading",
+    ({ state }) => state.kind === "reading" || state.kind === "renewing",
   );
   if (loaded.kind === "loading") return <Loading>Fetching the story…</Loading>;
   if (loaded.kind === "failed") {
@@ -31,7 +32,16 @@ export function Story({ address }: StoryProps) {
         </>
       );
     case "failed":
-      return <Trouble heading={`“${value.title}” could not be read`} message={value.state.message} again={again} />;
+      return (
+        <Trouble
+          heading={`“${value.title}” could not be read`}
+          message={value.state.message}
+          again={() => void readAgain(value.id).finally(again)}
+        />
+      );
+    // What was read under an earlier agenda is shown until what is read under the present one is there.
+    case "renewing":
+    case "outdated":
     case "read":
       return <ReadStory story={value} address={address} changed={again} />;
   }
@@ -44,6 +54,13 @@ interface ReadStoryProps extends StoryProps {
 
 function ReadStory({ story: entry, address, changed }: ReadStoryProps) {
   const [loaded, again] = useLoaded(`${entry.id} ${entry.accounts}`, () => record(entry.id));
+  const isRead = entry.state.kind === "read";
+  const under = useRef(isRead ? entry.agenda : undefined);
+  useEffect(() => {
+    if (!isRead || under.current === entry.agenda) return;
+    under.current = entry.agenda;
+    again();
+  }, [isRead, entry.agenda]);
   if (loaded.kind === "loading") return <Loading>Fetching what was read…</Loading>;
   if (loaded.kind === "failed") {
     return <Trouble heading="This story’s record could not be fetched" message={loaded.message} again={again} />;

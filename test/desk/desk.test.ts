@@ -153,6 +153,7 @@ describe("the agenda of a story", () => {
     await desk.idle();
     expect(await desk.record(id)).toBe(before);
     expect(await desk.agenda(id)).toMatchObject({ version: 2, undo: undefined });
+    await expect(desk.undo(id, 2)).rejects.toMatchObject({ message: "nothing is left to undo in this agenda" });
   });
 
   test("is used for accounts that are added later and by a desk that is opened later", async () => {

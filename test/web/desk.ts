@@ -27,7 +27,12 @@ export async function deskWith(
       notices: record.notices.filter((notice) => notice.account === account.id),
     }));
     await store.putStory(story, accounts);
-    await store.putRecord(story.id, { engine, accounts: accounts.length, agenda: 0, json: JSON.stringify(jsonOf(record)) });
+    await store.putRecord(story.id, {
+      engine,
+      accounts: accounts.length,
+      agenda: 0,
+      json: JSON.stringify(jsonOf(record)),
+    });
   }
   await store.close();
   const desk = await startDesk({ port: 0, data, sample: false });
