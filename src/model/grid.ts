@@ -10,6 +10,14 @@ export const TERM_STATES = ["agreed", "apart", "movable", "unknown"] as const;
  */
 export type TermState = (typeof TERM_STATES)[number];
 
+/** What each state of a term means to a reader, behind its name. */
+export const STATE_MEANINGS: { readonly [state in TermState]: string } = {
+  agreed: "all who bargain over it stand on one side",
+  apart: "some want it, some do not",
+  movable: "somebody has moved or names conditions",
+  unknown: "too few speak to it, or all only ask or only offer",
+};
+
 /** What one party wants on one term. */
 export interface GridCell {
   readonly party: string;

@@ -64,5 +64,5 @@ export const STATE_LABELS: { readonly [state in TermState]: string } = {
   agreed: "Agreed",
   apart: "Apart",
   movable: "Movable",
-  unknown: "Too few to tell",
+  unknown: "Unknown",
 };

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { type Grid, type GridRow, gridOf, type Record } from "../model/index.ts";
+import { type Grid, type GridRow, gridOf, type Record, STATE_MEANINGS } from "../model/index.ts";
 import type { StoryAddress } from "./address.ts";
 import { AgendaBar } from "./agenda-bar.tsx";
 import { type Entry, type EntryKind, edited, entriesOf, hiddenIn } from "./agenda-edits.ts";
@@ -160,7 +160,7 @@ function TermHead({ row, pinned, edit }: TermHeadProps) {
   return (
     <th scope="row">
       <Name kind="term" name={row.term} edit={edit} />
-      <span class="term-state">
+      <span class="term-state" title={row.cells.length === 0 ? undefined : STATE_MEANINGS[row.state]}>
         {row.cells.length === 0 ? "Nobody speaks to it" : STATE_LABELS[row.state]}
         {pinned && " · pinned"}
       </span>

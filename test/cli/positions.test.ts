@@ -41,6 +41,11 @@ describe("who wants what on the command line", () => {
     expect(out).toContain("<q>the cod quota</q>");
     expect(out.match(/<h[12]>Who wants what</g)).toHaveLength(1);
   });
+  test("is a page that says a condition once, however many accounts share its words", async () => {
+    writeFileSync(join(folder, "b.txt"), ACCOUNT);
+    const { out } = await run("positions", "a.txt", "b.txt", "--html");
+    expect(out.match(/condition: <q>if France reopens the port<\/q>/g)).toHaveLength(1);
+  });
   test("is JSON with the state of each term", async () => {
     const { out } = await run("positions", "a.txt", "--json");
     const { terms, positions } = JSON.parse(out);

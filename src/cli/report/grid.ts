@@ -6,7 +6,7 @@ import {
   gridOf,
   holdingIn,
   type Position,
-  type TermState,
+  STATE_MEANINGS,
 } from "../../model/index.ts";
 import type { Story } from "../positions/story.ts";
 import type { Face } from "../terminal.ts";
@@ -14,14 +14,6 @@ import { framed } from "./framed.ts";
 import { escaped } from "./html.ts";
 import { laidOut, type Run, run } from "./lines.ts";
 import { type Places, placesOf } from "./places.ts";
-
-/** What each state of a term means to a reader. */
-const STATES: { readonly [state in TermState]: string } = {
-  agreed: "agreed: all who bargain over it stand on one side",
-  apart: "apart: some want it, some do not",
-  movable: "movable: somebody has moved or names conditions",
-  unknown: "unknown: too few speak to it, or all only ask or only offer",
-};
 
 /** The id that a piece of evidence has on a page that shows the accounts beside the grid. */
 export function evidenceId(position: number, evidence: number): string {
@@ -117,7 +109,7 @@ function gridRow({ term, state, cells }: GridRow, parties: readonly string[], pl
     const cell = cells.find((one) => one.party === party);
     return cell ? `<td>${cellOf(cell, places, link)}</td>` : "<td></td>";
   });
-  return `<tr><th scope="row">${escaped(term)}<div class="quiet" title="${STATES[state]}">${state}</div></th>${columns.join("")}</tr>`;
+  return `<tr><th scope="row">${escaped(term)}<div class="quiet" title="${STATE_MEANINGS[state]}">${state}</div></th>${columns.join("")}</tr>`;
 }
 
 function cellOf(cell: GridCell, places: Places, link: Link): string {
@@ -133,8 +125,9 @@ function positionItem(position: Position, cell: GridCell, places: Places, link: 
   const words = position.evidence.map(
     (at, index) => `<div><q>${escaped(places.words(at))}</q> ${link(position, at, index)}</div>`,
   );
-  const conditions = position.conditions.map(
-    (at) => `<div class="quiet">condition: <q>${escaped(places.words(at))}</q></div>`,
+  // Accounts that share their words name one condition in the same words.
+  const conditions = [...new Set(position.conditions.map(places.words))].map(
+    (words) => `<div class="quiet">condition: <q>${escaped(words)}</q></div>`,
   );
   return `<li><span class="label">${position.stance}</span> <span class="quiet">${escaped(aboutOf(position, cell))}</span>${words.join("")}${conditions.join("")}</li>`;
 }
