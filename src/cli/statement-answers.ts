@@ -45,8 +45,11 @@ export async function statementAnswers({ as, filter }: StatementsAsked): Promise
 }
 
 function rowsOf(id: string | number, reading: Reading, found: readonly Statement[]): Cells[] {
-  const { text } = reading.text.account;
-  return found.map((statement) => COLUMNS.map(({ value }) => value({ id: String(id), text, statement })));
+  const { text, published, outlet } = reading.text.account;
+  return found.map((statement) => {
+    const row = { id: String(id), text, published, outlet, statement };
+    return COLUMNS.map(({ value }) => value(row));
+  });
 }
 
 /** Whether a statement is asked for. @throws ReadoutError misuse when a kind or form is none. */
@@ -85,5 +88,6 @@ function explanationOf({ text }: Reading, { labeller }: Models): string {
 function accountIn(fields: Fields, id: string) {
   const published = optionalField(fields, "published");
   const title = optionalField(fields, "title");
-  return accountOfText({ id, text: textField(fields, "text"), published, title }).account;
+  const outlet = optionalField(fields, "outlet");
+  return accountOfText({ id, text: textField(fields, "text"), published, title, outlet }).account;
 }

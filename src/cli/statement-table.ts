@@ -16,6 +16,9 @@ export interface Column {
 export interface StatementRow {
   readonly id: string;
   readonly text: string;
+  /** As the line gave them: what articles are grouped by. */
+  readonly published: string | undefined;
+  readonly outlet: string | undefined;
   readonly statement: Statement;
 }
 
@@ -29,6 +32,8 @@ const joined = (row: StatementRow, places: readonly Place[]) =>
 /** The columns of `readout statements --csv` and `--parquet`, in order. Offsets are UTF-16 code units into the text. */
 export const COLUMNS: readonly Column[] = [
   { name: "id", type: "text", value: ({ id }) => id },
+  { name: "published", type: "text", value: ({ published }) => published },
+  { name: "outlet", type: "text", value: ({ outlet }) => outlet },
   { name: "statement", type: "text", value: ({ statement }) => statement.id },
   { name: "start", type: "number", value: ({ statement }) => statement.span.start },
   { name: "end", type: "number", value: ({ statement }) => statement.span.end },

@@ -33,6 +33,21 @@ describe("readout check", () => {
     expect(out.trimEnd().split("\n")).toHaveLength(1);
   });
 
+  test("says once what the draft has otherwise than several sources, with the place in each", async () => {
+    const second = "“What we offer is a real opening for the whole valley,” she told reporters at the mill.\n";
+    await writeFile(join(folder, "second.txt"), second);
+    const { out } = await readout(["check", "draft.txt", "--against", "wire.txt", "second.txt"], { folder });
+    expect(out.match(/^altered:/gm)).toHaveLength(1);
+    expect(out).toMatch(/^ {2}also (?:second|wire)\.txt:1:2$/m);
+  });
+
+  test("says apart what two sources have in other words", async () => {
+    const third = "“What we offer is a true opening for the whole valley,” she told reporters at the mill.\n";
+    await writeFile(join(folder, "third.txt"), third);
+    const { out } = await readout(["check", "draft.txt", "--against", "wire.txt", "third.txt"], { folder });
+    expect(out.match(/^altered:/gm)).toHaveLength(2);
+  });
+
   test("writes workflow commands for GitHub", async () => {
     const { out } = await check("--format", "github");
     expect(out).toMatch(/^::error file=draft\.txt,line=3,col=2,title=altered::altered: [^\n]+\n$/);

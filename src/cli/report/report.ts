@@ -1,4 +1,11 @@
-import type { Account, AccountId, Difference, Record, Statement } from "../../model/index.ts";
+import {
+  type Account,
+  type AccountId,
+  type Difference,
+  QUOTATION_DIFFERENCE_KINDS,
+  type Record,
+  type Statement,
+} from "../../model/index.ts";
 import type { Face } from "../terminal.ts";
 import { countsOf, differenceLines, isSame, SEVERITIES } from "./differences.ts";
 import { gatheredOf, placesAgain } from "./gathered.ts";
@@ -85,11 +92,33 @@ function differenceSections(record: Record, order: readonly AccountId[], places:
   return [...sections, nothing, unchanged];
 }
 
-/** Findings alone, the gravest first, as `readout check` prints them. */
+/**
+ * Findings alone, the gravest first, as `readout check` prints them: what one place of the draft has otherwise than several
+ * sources is said once.
+ */
 export function findingsOf(differences: readonly Difference[], accounts: readonly Account[], face: Face): string {
   const places = placesOf(accounts);
-  const gravestFirst = [...differences].sort((a, b) => b.severity - a.severity);
-  return gravestFirst.map((difference) => differenceLines(difference, [], places, face)).join("\n");
+  const gathered = new Map<string, [Difference, ...Difference[]]>();
+  for (const difference of differences.toSorted((a, b) => b.severity - a.severity)) {
+    const key = draftKeyOf(difference, places);
+    const same = gathered.get(key);
+    if (same) same.push(difference);
+    else gathered.set(key, [difference]);
+  }
+  const alsoIn = ({ a }: Difference) => (a === undefined ? [] : [places.place(a)]);
+  return [...gathered.values()]
+    .map(([first, ...more]) => differenceLines(first, more.flatMap(alsoIn), places, face))
+    .join("\n");
+}
+
+/** What makes two findings one to whoever mends the draft. Of a quotation, the source's own words where they differ too. */
+function draftKeyOf({ kind, verdict, why, a, b, edits }: Difference, places: Places): string {
+  const at = b ?? a;
+  const isQuotation = (QUOTATION_DIFFERENCE_KINDS as readonly string[]).includes(kind);
+  const own = edits.flatMap((edit) =>
+    isQuotation && a && edit.a ? [places.words({ account: a.account, span: edit.a })] : [],
+  );
+  return JSON.stringify([kind, verdict, why, at && places.place(at), own]);
 }
 
 function noticesSection({ notices }: Record, places: Places, face: Face): string {
