@@ -28,25 +28,7 @@ export function AgendaBar({ story, settling, showed }: AgendaBarProps) {
             Try again
           </button>
         )}
-        {/* It stays when nothing is left to undo, so that the keyboard is not lost with it. */}
-        <button
-          type="button"
-          class="undo"
-          aria-disabled={!able}
-          aria-keyshortcuts="Control+Z"
-          title={agenda?.undo}
-          onClick={() => able && settling.undo()}
-        >
-          Undo
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          aria-disabled={!able}
-          onClick={() => able && settling.change(() => NOTHING_SETTLED)}
-        >
-          Propose anew
-        </button>
+        <WayBack settling={settling} able={able} />
         <a href={agendaFile(story.id)} download={`${story.title} agenda.yaml`}>
           Export agenda
         </a>
@@ -54,6 +36,32 @@ export function AgendaBar({ story, settling, showed }: AgendaBarProps) {
       </div>
       <LeftOut settling={settling} showed={showed} />
     </div>
+  );
+}
+
+/** Both stay when nothing is left to undo, so that the keyboard is not lost with them. */
+function WayBack({ settling, able }: { readonly settling: Settling; readonly able: boolean }) {
+  return (
+    <>
+      <button
+        type="button"
+        class="undo"
+        aria-disabled={!able}
+        aria-keyshortcuts="Control+Z"
+        title={settling.agenda?.undo}
+        onClick={() => able && settling.undo()}
+      >
+        Undo
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        aria-disabled={!able}
+        onClick={() => able && settling.change(() => NOTHING_SETTLED)}
+      >
+        Propose anew
+      </button>
+    </>
   );
 }
 

@@ -18,14 +18,12 @@ const SAYS: { readonly [kind in EntryKind]: { readonly [part: string]: string } 
     words: "Wordings that mean it",
     none: "No wording yet but its name.",
     another: "Another wording",
-    hide: "Leave it out of the grid",
   },
   party: {
     heading: "Party",
     words: "Names that mean it too",
     none: "No other name yet.",
     another: "Another name: a member, an office, a seat",
-    hide: "Leave it out of the grid",
   },
 };
 
@@ -52,17 +50,7 @@ export function EntryDialog({ kind, entry, others, save, close }: EntryDialogPro
         {SAYS[kind].heading} “{entry.name}”
       </h2>
       <form onSubmit={submitted}>
-        <fieldset disabled={merging}>
-          <legend class="unseen">What it is</legend>
-          <label class="field">
-            <span>Name</span>
-            <input value={edit.name} maxLength={300} onInput={(event) => change({ name: event.currentTarget.value })} />
-          </label>
-          <p class="choices">
-            {kind === "term" && <Choice label="Pin it to the top" on={edit.pin} set={(pin) => change({ pin })} />}
-            <Choice label={SAYS[kind].hide ?? ""} on={edit.hide} set={(hide) => change({ hide })} />
-          </p>
-        </fieldset>
+        <Itself kind={kind} edit={edit} change={change} disabled={merging} />
         <Words kind={kind} edit={edit} change={change} disabled={merging} />
         <Merge others={others} into={edit.into} set={(into) => change({ into })} />
         {message !== undefined && <p role="alert">{message}</p>}
@@ -76,6 +64,30 @@ export function EntryDialog({ kind, entry, others, save, close }: EntryDialogPro
         </p>
       </form>
     </dialog>
+  );
+}
+
+interface PartProps {
+  readonly kind: EntryKind;
+  readonly edit: EntryEdit;
+  readonly change: (part: Partial<EntryEdit>) => void;
+  readonly disabled: boolean;
+}
+
+/** Its name, and where in the grid it stands. */
+function Itself({ kind, edit, change, disabled }: PartProps) {
+  return (
+    <fieldset disabled={disabled}>
+      <legend class="unseen">What it is</legend>
+      <label class="field">
+        <span>Name</span>
+        <input value={edit.name} maxLength={300} onInput={(event) => change({ name: event.currentTarget.value })} />
+      </label>
+      <p class="choices">
+        {kind === "term" && <Choice label="Pin it to the top" on={edit.pin} set={(pin) => change({ pin })} />}
+        <Choice label="Leave it out of the grid" on={edit.hide} set={(hide) => change({ hide })} />
+      </p>
+    </fieldset>
   );
 }
 
@@ -94,15 +106,8 @@ function Choice({ label, on, set }: ChoiceProps) {
   );
 }
 
-interface WordsProps {
-  readonly kind: EntryKind;
-  readonly edit: EntryEdit;
-  readonly change: (part: Partial<EntryEdit>) => void;
-  readonly disabled: boolean;
-}
-
 /** Its words, ticked while they belong to it; those unticked are split off. */
-function Words({ kind, edit, change, disabled }: WordsProps) {
+function Words({ kind, edit, change, disabled }: PartProps) {
   const [another, setAnother] = useState("");
   const { words, apart } = edit;
   const add = () => {

@@ -4,6 +4,7 @@ import type { StoryAddress } from "./address.ts";
 import { AgendaBar } from "./agenda-bar.tsx";
 import { type Entry, type EntryKind, edited, entriesOf, hiddenIn } from "./agenda-edits.ts";
 import type { Agenda, DeskStory } from "./api.ts";
+import { Company } from "./company.tsx";
 import { EntryDialog } from "./entry-dialog.tsx";
 import { STATE_LABELS } from "./labels.ts";
 import { Cell } from "./position-cell.tsx";
@@ -35,43 +36,27 @@ interface Chosen {
  */
 export function Positions({ story, record, address, changed }: PositionsProps) {
   const settling = useSettling(story, changed);
-  const [wanted, setWanted] = useState<Named>();
-  const [chosen, setChosen] = useState<Chosen>();
-  const section = useRef<HTMLElement>(null);
-  const next = useRef<Named | "undo" | undefined>(undefined);
-  const grid = useMemo(() => gridOf(record), [record]);
   const agenda = settling.agenda?.agenda;
-  // A name that is pressed before the agenda is there opens when it is.
-  useEffect(() => {
-    if (wanted === undefined || agenda === undefined) return;
-    setWanted(undefined);
-    setChosen(chosenIn(agenda, wanted));
-  }, [wanted, agenda]);
-  // A name that was changed has another button: the keyboard goes on from there.
-  useEffect(() => {
-    if (next.current !== undefined && landed(section.current, next.current)) next.current = undefined;
-  });
+  const [chosen, choose] = useChosen(agenda);
+  const section = useRef<HTMLElement>(null);
+  const land = useLanding(section);
+  const grid = useMemo(() => gridOf(record), [record]);
   const isTouched = agenda !== undefined && (settling.agenda?.undo !== undefined || hiddenIn(agenda).length > 0);
   if (grid.rows.length === 0 && !isTouched) return null;
   return (
     <section class="positions" aria-labelledby="positions-heading" ref={section}>
       <h2 id="positions-heading">Who wants what</h2>
-      <AgendaBar
-        story={story}
-        settling={settling}
-        showed={(kind, name) => {
-          next.current = { kind, name };
-        }}
-      />
-      <GridTable grid={grid} record={record} address={address} agenda={agenda} edit={setWanted} />
+      <AgendaBar story={story} settling={settling} showed={(kind, name) => land({ kind, name })} />
+      <GridTable grid={grid} record={record} address={address} agenda={agenda} edit={choose} />
+      <Company company={grid.company} />
       {chosen !== undefined && (
         <EntryDialog
           {...chosen}
-          close={() => setChosen(undefined)}
+          close={() => choose(undefined)}
           save={async (edit) => {
             const trouble = await settling.change((now) => edited(now, chosen.kind, chosen.entry, edit));
             if (trouble === undefined)
-              next.current = edit.hide ? "undo" : { kind: chosen.kind, name: edit.into ?? edit.name.trim() };
+              land(edit.hide ? "undo" : { kind: chosen.kind, name: edit.into ?? edit.name.trim() });
             return trouble;
           }}
         />
@@ -80,11 +65,34 @@ export function Positions({ story, record, address, changed }: PositionsProps) {
   );
 }
 
+/** What is being edited. A name that is pressed before the agenda is there opens when it is. */
+function useChosen(agenda: Agenda | undefined): [Chosen | undefined, (name: Named | undefined) => void] {
+  const [wanted, setWanted] = useState<Named>();
+  const [chosen, setChosen] = useState<Chosen>();
+  useEffect(() => {
+    if (wanted === undefined || agenda === undefined) return;
+    setWanted(undefined);
+    setChosen(chosenIn(agenda, wanted));
+  }, [wanted, agenda]);
+  return [chosen, (name) => (name === undefined ? setChosen(undefined) : setWanted(name))];
+}
+
 function chosenIn(agenda: Agenda, { kind, name }: Named): Chosen | undefined {
   const entries = entriesOf(agenda, kind);
   const entry = entries.find((each) => each.name === name);
   const others = entries.filter((each) => each !== entry).map((each) => each.name);
   return entry && { kind, entry, others };
+}
+
+/** Gives what says where the keyboard goes on: a name that was changed has another button, once it is read. */
+function useLanding(section: { readonly current: HTMLElement | null }): (next: Named | "undo") => void {
+  const next = useRef<Named | "undo" | undefined>(undefined);
+  useEffect(() => {
+    if (next.current !== undefined && landed(section.current, next.current)) next.current = undefined;
+  });
+  return (wanted) => {
+    next.current = wanted;
+  };
 }
 
 /**

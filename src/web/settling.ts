@@ -49,17 +49,10 @@ export function useSettling(story: DeskStory, changed: () => void): Settling {
   const version = Math.max(story.agenda, last.version);
 
   const kept = async (what: string, send: () => Promise<DeskStory>): Promise<string | undefined> => {
-    try {
-      const { agenda } = await send();
-      setLast({ version: agenda, what, trouble: undefined });
-      return undefined;
-    } catch (error) {
-      const trouble = error instanceof Refusal ? error.message : String(error);
-      setLast({ version: last.version, what: "", trouble });
-      return trouble;
-    } finally {
-      changed();
-    }
+    const outcome = await sent(send);
+    setLast({ version: last.version, ...outcome, what: outcome.trouble === undefined ? what : "" });
+    changed();
+    return outcome.trouble;
   };
   return {
     agenda: known.current,
@@ -79,6 +72,16 @@ export function useSettling(story: DeskStory, changed: () => void): Settling {
       changed();
     },
   };
+}
+
+/** The version that a change became, or why it was not kept. */
+async function sent(send: () => Promise<DeskStory>): Promise<{ version?: number; trouble: string | undefined }> {
+  try {
+    const { agenda: version } = await send();
+    return { version, trouble: undefined };
+  } catch (error) {
+    return { trouble: error instanceof Refusal ? error.message : String(error) };
+  }
 }
 
 const WAIT_MS = 100;

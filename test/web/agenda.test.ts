@@ -104,6 +104,14 @@ describe.skipIf(chromium === undefined)("the agenda in a browser (skipped where 
     await page.close();
   });
 
+  test("who stands with whom is counted under the grid", async () => {
+    const { page } = await opened();
+    await page.getByText("Who stands with whom").click();
+    expect(await page.locator(".company tbody tr").allTextContents()).toEqual(["Ostra and Vellmark11"]);
+    expect(await graveFaults(page)).toEqual([]);
+    await page.close();
+  });
+
   test("a pinned term that nobody speaks to has a row of its own", async () => {
     const { page } = await opened();
     const agenda = join(folder, "pinned.yaml");

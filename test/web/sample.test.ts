@@ -70,7 +70,7 @@ describe.skipIf(chromium === undefined)("the sample story in a browser (skipped 
 
   test("every cell of the grid opens its exact words", async () => {
     const { page, complaints } = await visit(browser.context, `${desk.url}/stories/${story}`);
-    const cells = page.locator(".positions details");
+    const cells = page.locator(".positions .grid details");
     const count = await cells.count();
     expect(count).toBeGreaterThan(2);
     for (let index = 0; index < count; index++) {
