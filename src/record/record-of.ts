@@ -19,7 +19,7 @@ export function recordOf(ingested: readonly Ingested[], models?: Models, agenda:
 
 /** The accounts of one story, read once. */
 export interface StoryReading {
-  /** The record with its positions under the agenda's names. They alone are read anew: about a sixth of the whole. */
+  /** The record with its positions under the agenda's names. They alone are read anew: a tenth of the whole or so. */
   under(agenda: Agenda): Record;
 }
 

@@ -42,9 +42,9 @@ export async function remove(id: string): Promise<void> {
   await answered(client.stories[":id"].$delete({ param: { id } }));
 }
 
-/** Starts reading a story again whose reading failed. */
+/** Starts reading a story again whose reading failed. Where it cannot be asked for, the story's next state says why. */
 export async function readAgain(id: string): Promise<void> {
-  await answered(client.stories[":id"].record.$post({ param: { id } }));
+  await answered(client.stories[":id"].record.$post({ param: { id } })).catch(() => undefined);
 }
 
 export type DeskAgenda = InferResponseType<(typeof client.stories)[":id"]["agenda"]["$get"]>;

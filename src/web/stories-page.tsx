@@ -9,7 +9,8 @@ import { useTitle } from "./title.ts";
 import { counted, dateInWords, listed } from "./written.ts";
 
 /** Whether the list will change by itself. */
-const isMoving = (list: StoryList) => list.arriving > 0 || list.stories.some(({ state }) => state.kind === "reading");
+const isMoving = (list: StoryList) =>
+  list.arriving > 0 || list.stories.some(({ state }) => state.kind === "reading" || state.kind === "renewing");
 
 /** The list of stories, with a search over their titles and texts. */
 export function StoriesPage({ query }: { readonly query: string }) {
@@ -114,8 +115,9 @@ function Entry({ story }: { readonly story: DeskStory }) {
         <span>{counted(accounts, "account")}</span>
         {outlets.length > 0 && <span>{outletsInWords(outlets)}</span>}
         {published !== null && published !== undefined && <span>{datesInWords(published)}</span>}
-        {state.kind === "reading" && <span class="tag busy">being read</span>}
+        {(state.kind === "reading" || state.kind === "renewing") && <span class="tag busy">being read</span>}
         {state.kind === "failed" && <span class="tag fault">could not be read</span>}
+        {state.kind === "outdated" && <span class="tag fault">could not be read under its agenda</span>}
       </p>
     </li>
   );

@@ -36,7 +36,7 @@ export function Story({ address }: StoryProps) {
         <Trouble
           heading={`“${value.title}” could not be read`}
           message={value.state.message}
-          again={() => void readAgain(value.id).finally(again)}
+          again={() => void readAgain(value.id).then(again)}
         />
       );
     // What was read under an earlier agenda is shown until what is read under the present one is there.
