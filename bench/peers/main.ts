@@ -1,21 +1,19 @@
 /**
- * Others beside us, on the same articles in the same run: `node bench/peers/main.ts [PYTHON]`, where PYTHON is one with
- * `requirements.txt` installed. Prints the table and puts it into docs/bench.md. See README.md.
+ * Others beside us, on the same articles in the same run: `node bench/peers/main.ts [PYTHON [statements|copies]]`, where
+ * PYTHON is one with `requirements.txt` installed. Prints the table and puts it into docs/bench.md. See README.md.
  */
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { scorer, sharedData } from "../../test/score/programs.ts";
 import type { Score } from "../../test/score/scores.ts";
 import { median } from "../cost.ts";
 import { writeSpeeds } from "../page.ts";
+import { copyScores } from "./copies.ts";
+import { type Run, ran } from "./run.ts";
 
 /** Odd, so that the median is one of them. */
 const RUNS = 3;
-const PEERS = fileURLToPath(new URL("peers.py", import.meta.url));
-const OURS = fileURLToPath(new URL("ours.ts", import.meta.url));
 const READERS = ["text", "spacy", "statements", "textacy", "quote-rules"] as const;
 type Reader = (typeof READERS)[number];
 const NAMES: { readonly [reader in Reader]: string } = {
@@ -26,49 +24,43 @@ const NAMES: { readonly [reader in Reader]: string } = {
   "quote-rules": "quotation rules on spaCy small, as the Gender Gap Tracker's",
 };
 
-/** What one process said of its reading. */
-interface Run {
-  /** Processor time of reading, without start and loading. */
-  readonly seconds: number;
-  /** Texts it raised an error on. */
-  readonly failed?: number;
-}
-
-function main(python = "python3"): number {
-  const articles = sharedData("statements/polnear-dev.jsonl");
-  if (!existsSync(articles)) {
-    console.log("nothing compared: the marked articles (../shared beside the checkout) are not on this machine");
-    return 0;
-  }
+function main(python = "python3", part?: string): number {
   const folder = mkdtempSync(join(tmpdir(), "readout-peers-"));
-  const found = (reader: Reader) => join(folder, `${reader}.jsonl`);
   try {
-    const runs = new Map<Reader, Run[]>();
-    // Taken in turn, so that a busy minute falls on all alike.
-    for (let turn = 0; turn < RUNS; turn++)
-      for (const reader of READERS)
-        runs.set(reader, [...(runs.get(reader) ?? []), ran(python, reader, articles, found(reader))]);
-    const words = wordsOf(articles);
-    const speed = (reader: Reader) => words / median((runs.get(reader) ?? []).map(({ seconds }) => seconds));
-    const quality = (["statements", "textacy", "quote-rules"] as const).flatMap((reader) =>
-      qualities(reader, articles, found(reader), runs.get(reader)?.[0]?.failed ?? 0),
-    );
-    writeSpeeds([...READERS.map((reader) => speedOf(reader, speed)), ...quality]);
+    const scores = [
+      ...(part === "copies" ? [] : statementScores(python, folder)),
+      ...(part === "statements" ? [] : copyScores(python, folder)),
+    ];
+    if (scores.length > 0) writeSpeeds(scores);
+    else console.log("nothing compared: the marked articles (../shared beside the checkout) are not on this machine");
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** @throws Error when the process ends with another status than 0, with what it said. */
-function ran(python: string, reader: Reader, articles: string, found: string): Run {
+function statementScores(python: string, folder: string): Score[] {
+  const articles = sharedData("statements/polnear-dev.jsonl");
+  if (!existsSync(articles)) return [];
+  const found = (reader: Reader) => join(folder, `${reader}.jsonl`);
+  const runs = new Map<Reader, Run[]>();
+  // Taken in turn, so that a busy minute falls on all alike.
+  for (let turn = 0; turn < RUNS; turn++)
+    for (const reader of READERS)
+      runs.set(reader, [...(runs.get(reader) ?? []), read(python, reader, articles, found(reader))]);
+  const words = wordsOf(articles);
+  const speed = (reader: Reader) => words / median((runs.get(reader) ?? []).map(({ seconds }) => seconds));
+  const quality = (["statements", "textacy", "quote-rules"] as const).flatMap((reader) =>
+    qualities(reader, articles, found(reader), runs.get(reader)?.[0]?.failed ?? 0),
+  );
+  return [...READERS.map((reader) => speedOf(reader, speed)), ...quality];
+}
+
+function read(python: string, reader: Reader, articles: string, found: string): Run {
   const own = reader === "text" || reader === "statements";
-  const [program, script] = own ? [process.execPath, OURS] : [python, PEERS];
-  const env = { ...process.env, OMP_NUM_THREADS: "1" };
-  const run = spawnSync(program, [script, reader, articles, found], { env, encoding: "utf8" });
-  if (run.status !== 0)
-    throw new Error(`${reader} ended with ${run.status}: ${(run.stderr ?? String(run.error)).slice(-2000)}`);
-  return JSON.parse(run.stdout.trim().split("\n").at(-1) ?? "");
+  return own
+    ? ran(process.execPath, "ours.ts", [reader, articles, found])
+    : ran(python, "peers.py", [reader, articles, found]);
 }
 
 /** Runs of letters and digits between white space, the same count for all. */

@@ -1,33 +1,62 @@
 /**
- * Reads JSON lines {id, text} as `peers.py` does and writes what it finds, one line a text: `node bench/peers/ours.ts
- * statements|text TEXTS FOUND`. "statements" is the whole reading as the commands do it; "text" is words, tags, trees and
- * names by the model, and finds nothing. The last line of standard output is {"seconds"}: processor time of reading, all
- * threads together, the model being loaded before.
+ * Reads JSON lines {id, text} as the peers do and writes what it finds: `node bench/peers/ours.ts statements|text|copies|copies-index
+ * TEXTS FOUND`. "statements" is the whole reading as the commands do it, one line a text; "text" is words, tags, trees and
+ * names by the model, and finds nothing; "copies" is the pairs that share text, one line a pair, and "copies-index" those
+ * worth aligning, without an alignment. The last line of standard
+ * output is {"seconds"}: processor time of reading, all threads together, the model being loaded before.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { accountOfText } from "../../src/ingest/index.ts";
+import { copiesOf } from "../../src/lineage/copies.ts";
+import { pairsAmong, type Shelf } from "../../src/lineage/index.ts";
+import { partnersOf } from "../../src/lineage/partners.ts";
+import { stockOf } from "../../src/lineage/stock.ts";
 import { jsonOf } from "../../src/model/index.ts";
 import { readingOf } from "../../src/statements/index.ts";
-import { modelOf, textOf } from "../../src/text/index.ts";
+import { layoutOf, modelOf, textOf } from "../../src/text/index.ts";
 
 const MODEL = new URL("../../src/text/model/english.bin", import.meta.url);
 
+interface Given {
+  readonly id: string;
+  readonly text: string;
+}
+
 function main(what = "", texts = "", found = ""): void {
-  const documents: { readonly id: string; readonly text: string }[] = readFileSync(texts, "utf8")
+  const given: readonly Given[] = readFileSync(texts, "utf8")
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line));
   const model = what === "text" ? modelOf(readFileSync(MODEL)) : undefined;
   const before = process.cpuUsage();
-  const lines = documents.map(({ id, text }) => {
-    const { account } = accountOfText({ name: id, text });
-    if (!model) return { id, statements: readingOf(account).statements };
-    textOf(account, model);
-    return { id, statements: [] };
-  });
+  const lines = what.startsWith("copies") ? copiesIn(given, what) : given.map((each) => readOne(each, model));
   const { user, system } = process.cpuUsage(before);
   writeFileSync(found, lines.map((line) => `${JSON.stringify(jsonOf(line))}\n`).join(""));
   console.log(JSON.stringify({ seconds: (user + system) / 1e6 }));
+}
+
+function readOne({ id, text }: Given, model: ReturnType<typeof modelOf> | undefined): object {
+  const { account } = accountOfText({ name: id, text });
+  if (!model) return { id, statements: readingOf(account).statements };
+  textOf(account, model);
+  return { id, statements: [] };
+}
+
+function copiesIn(given: readonly Given[], what: string): object[] {
+  const inOrder = given.toSorted((x, y) => (x.id < y.id ? -1 : 1));
+  const at = (place: number): Given => inOrder[place] ?? { id: "", text: "" };
+  const shelf: Shelf = {
+    count: inOrder.length,
+    textAt: (place) => at(place).text,
+    outletAt: () => undefined,
+    readAt: (place) => layoutOf(accountOfText(at(place)).account),
+  };
+  if (what === "copies") return [...pairsAmong(shelf)];
+  const copies = copiesOf(shelf);
+  const isStock = stockOf(shelf, copies);
+  return inOrder.flatMap(({ id }, place) =>
+    partnersOf(place, copies, isStock).map((other) => ({ a: id, b: at(other).id, spans: [] })),
+  );
 }
 
 main(...process.argv.slice(2));

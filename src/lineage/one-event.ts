@@ -1,5 +1,5 @@
 import { FORMULA_WORDS, FUNCTION_WORDS } from "./function-words.ts";
-import { PRINT_WORDS, printsOf, WINDOW } from "./prints.ts";
+import { ascending, PRINT_WORDS, printsOf, WINDOW } from "./prints.ts";
 import { type Scan, scanOf } from "./scan.ts";
 import { remembered, type Shelf } from "./shelf.ts";
 
@@ -34,14 +34,11 @@ export interface Events {
 
 /** `prints` are those of each account, ascending; an account must have its own there before it is asked about. */
 export function eventsOf(shelf: Shelf, prints: readonly Uint32Array[]): Events {
-  const scanAt = remembered(SCANS, (at) => {
-    const scan = scanOf(shelf.textAt(at));
-    return { words: scan.hashes, ...printsIn(scan) };
-  });
+  const scanAt = remembered(SCANS, (at) => printed(scanOf(shelf.textAt(at))));
   const compared = (a: number, b: number): Compared => {
     const own = ownWords(scanAt(a), prints[b]);
     const other = ownWords(scanAt(b), prints[a]);
-    return { fewest: Math.min(own.size, other.size), likeness: likeness(own, other) };
+    return { fewest: Math.min(own.length, other.length), likeness: likeness(own, other) };
   };
   const known = new Map<number, boolean>();
   return {
@@ -66,7 +63,10 @@ export function eventsOf(shelf: Shelf, prints: readonly Uint32Array[]): Events {
 const NONE = new Uint32Array();
 
 /** What the account with fewer words of its own may have of them at most, by the prints alone: both are at hand. */
-function mostOwnWords(a: Uint32Array, b: Uint32Array): number {
+const mostOwnWords = (a: Uint32Array, b: Uint32Array): number => (Math.min(a.length, b.length) - inBoth(a, b)) * WINDOW;
+
+/** How many values two ascending lists have in common. */
+function inBoth(a: Uint32Array, b: Uint32Array): number {
   let common = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [x, y] = [a[i] ?? 0, b[j] ?? 0];
@@ -74,7 +74,7 @@ function mostOwnWords(a: Uint32Array, b: Uint32Array): number {
     if (x <= y) i++;
     if (y <= x) j++;
   }
-  return (Math.min(a.length, b.length) - common) * WINDOW;
+  return common;
 }
 
 /** Of the telling words that neither account has from the other: how many the one with fewer has, and how many are alike. */
@@ -83,25 +83,38 @@ interface Compared {
   readonly likeness: number;
 }
 
-/** The words of a text, and its prints with the index of the first word of each. */
+/** The telling words of a text with where each stands, and its prints with the index of the first word of each. */
 interface Printed {
-  readonly words: Uint32Array;
+  readonly length: number;
+  readonly telling: Uint32Array;
+  readonly at: Uint32Array;
   readonly prints: Uint32Array;
   readonly places: Uint32Array;
 }
 
-function printsIn(scan: Scan): Omit<Printed, "words"> {
+function printed(scan: Scan): Printed {
   const { hashes, words } = printsOf(scan);
-  return { prints: hashes, places: words };
+  const at = Uint32Array.from(scan.hashes.keys()).filter((place) => !EMPTY_WORDS.has(scan.hashes[place] ?? 0));
+  const telling = at.map((place) => scan.hashes[place] ?? 0);
+  return { length: scan.hashes.length, telling, at, prints: hashes, places: words };
 }
 
-/** The telling words outside the prints that the other has too, and outside the few words that may lie between two of them. */
-function ownWords({ words, prints, places }: Printed, other: Uint32Array | undefined): ReadonlySet<number> {
-  const shared = new Uint8Array(words.length);
-  for (const [at, place] of places.entries()) {
-    if (holds(other, prints[at] ?? 0)) shared.fill(1, Math.max(0, place - PRINT_WORDS), place + 2 * PRINT_WORDS);
+/**
+ * The telling words outside the prints that the other has too, and outside the few words that may lie between two of
+ * them: ascending, each once.
+ */
+function ownWords({ length, telling, at, prints, places }: Printed, other: Uint32Array | undefined): Uint32Array {
+  const shared = new Uint8Array(length);
+  for (let print = 0; print < prints.length; print++) {
+    const place = places[print] ?? 0;
+    if (holds(other, prints[print] ?? 0)) shared.fill(1, Math.max(0, place - PRINT_WORDS), place + 2 * PRINT_WORDS);
   }
-  return new Set(words.filter((word, at) => shared[at] === 0 && !EMPTY_WORDS.has(word)));
+  const own = new Uint32Array(telling.length);
+  let count = 0;
+  for (let word = 0; word < telling.length; word++) {
+    if (shared[at[word] ?? 0] === 0) own[count++] = telling[word] ?? 0;
+  }
+  return ascending(own.subarray(0, count));
 }
 
 function holds(sorted: Uint32Array | undefined, value: number): boolean {
@@ -116,9 +129,7 @@ function holds(sorted: Uint32Array | undefined, value: number): boolean {
 }
 
 /** Share of the smaller vocabulary that the other has too. */
-function likeness(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [smaller, larger] = a.size < b.size ? [a, b] : [b, a];
-  let common = 0;
-  for (const word of smaller) if (larger.has(word)) common++;
-  return smaller.size === 0 ? 0 : common / smaller.size;
+function likeness(a: Uint32Array, b: Uint32Array): number {
+  const fewest = Math.min(a.length, b.length);
+  return fewest === 0 ? 0 : inBoth(a, b) / fewest;
 }

@@ -36,12 +36,17 @@ export function printsOf(scan: Scan): Prints {
 
 /** The prints of a text as a set: ascending, each once. */
 export function printSetOf(text: string): Uint32Array {
-  const sorted = printsOf(scanOf(text)).hashes.sort();
+  return ascending(printsOf(scanOf(text)).hashes).slice();
+}
+
+/** The values in ascending order, each once: a part of `values`, which it sorts. */
+export function ascending(values: Uint32Array): Uint32Array {
+  const sorted = values.sort();
   let count = 0;
   for (let at = 0; at < sorted.length; at++) {
     if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[count++] = sorted[at] ?? 0;
   }
-  return sorted.slice(0, count);
+  return sorted.subarray(0, count);
 }
 
 function gramsOf(words: Uint32Array): Uint32Array {

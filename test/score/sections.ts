@@ -9,6 +9,7 @@ import { corpusPairs, type GroupShare, scoreDifferences } from "./differences.ts
 import { language } from "./language.ts";
 import { readout, scorer, sharedData } from "./programs.ts";
 import type { Score } from "./scores.ts";
+import { splicedArticles } from "./spliced.ts";
 import { statements } from "./statements.ts";
 
 /** Takes one group of scores; `folder` is an empty one for what lies between our output and the scorer. */
@@ -75,17 +76,10 @@ function seeds(folder: string): Score[] {
 const DRAWN_ARTICLES = [100, 1000, Number.POSITIVE_INFINITY];
 
 function spliced(folder: string): Score[] {
-  const docs = linesOf(sharedData("lineage/spliced.docs.jsonl.gz")).map(({ id = "", text = "" }) => ({ id, text }));
-  const pairs = linesOf(sharedData("lineage/spliced.pairs.jsonl.gz"));
   return DRAWN_ARTICLES.flatMap((most) => {
-    const ids = drawnFamilies(docs, pairs, most);
-    const drawn = docs.filter(({ id }) => ids.has(id));
-    const goldFile = write(
-      folder,
-      "gold.jsonl",
-      pairs.filter(({ source = "" }) => ids.has(source)),
-    );
-    const docsFile = write(folder, "docs.jsonl", drawn);
+    const { docs, pairs } = splicedArticles(most);
+    const goldFile = write(folder, "gold.jsonl", pairs);
+    const docsFile = write(folder, "docs.jsonl", docs);
     const found = join(folder, "pairs.jsonl");
     readout(["lineage", docsFile], found);
     const result = JSON.parse(scorer("lineage.mjs", [docsFile, goldFile, found]));
@@ -113,19 +107,6 @@ const SPLICED_TARGETS = {
   wordPrecision: "≥ 0.99",
   wordRecall: "≥ 0.98",
 };
-
-/** The ids of whole families, each an article and what was spliced from it, taken evenly until there are `most` articles. */
-function drawnFamilies(docs: readonly Fields[], pairs: readonly Fields[], most: number): ReadonlySet<string> {
-  const heads = new Map(pairs.map(({ source = "", derived = "" }) => [derived, source]));
-  const families = [...Map.groupBy(docs, ({ id = "" }) => heads.get(id) ?? id)].sort(([x], [y]) => (x < y ? -1 : 1));
-  const every = Math.max(1, Math.floor(docs.length / most));
-  const drawn = new Set<string>();
-  for (const [number, [, members]] of families.entries()) {
-    if (number % every !== 0 || drawn.size >= most) continue;
-    for (const { id = "" } of members) drawn.add(id);
-  }
-  return drawn;
-}
 
 function clough(folder: string): Score[] {
   const found = join(folder, "pairs.jsonl");
@@ -238,9 +219,7 @@ type Fields = { readonly [field: string]: string };
 
 /** The documents of a JSON-lines file, whatever their fields. */
 function linesOf(file: string): Fields[] {
-  const bytes = readFileSync(file);
-  const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text
+  return readFileSync(file, "utf8")
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line));
