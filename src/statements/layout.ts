@@ -40,6 +40,8 @@ const SMALL_IN_TITLES = new Set("a an and as at by for from in into of on or the
 const BEFORE_TITLES = new Set(
   "on of in 's ' episode show programme program series film movie book novel song".split(" "),
 );
+/** What a title can stand behind with a comma: "in her first novel, “The Long Night,”". */
+const WORKS = new Set("episode book novel film movie series song show album play memoir poem essay documentary".split(" "));
 /** "Chants of “Let Us In”" are words that somebody says. */
 const SHOUTED = /^(?:chant|crie|shout|call|slogan|word|roar|cry)s?$/;
 const LONGEST_TITLE = 9;
@@ -48,7 +50,10 @@ const LONGEST_TITLE = 9;
 function isTitle({ tokens }: Text, { outer, inner }: Quotation): boolean {
   const from = firstFrom(tokens, inner.start);
   const to = firstFrom(tokens, inner.end);
-  const before = tokens[firstFrom(tokens, outer.start) - 1]?.norm ?? "";
+  const previous = firstFrom(tokens, outer.start) - 1;
+  const comma = tokens[previous]?.norm === ",";
+  const before = tokens[comma ? previous - 1 : previous]?.norm ?? "";
+  if (comma && !WORKS.has(before)) return false;
   if (to - from < 2 || to - from > LONGEST_TITLE || !BEFORE_TITLES.has(before)) return false;
   if (SHOUTED.test(tokens[firstFrom(tokens, outer.start) - 2]?.norm ?? "")) return false;
   const words = tokens.slice(from, to).filter(({ kind }) => kind === "word" || kind === "number");

@@ -1,9 +1,9 @@
-import { type Span, span } from "../../model/index.ts";
+import { contains, type Span, span } from "../../model/index.ts";
 import type { Syntax } from "../../text/index.ts";
 import { NEGATIONS } from "../data/closed-class.ts";
 import { REPORTING_FORMS } from "../data/reporting-verbs.ts";
 import { type Draft, draft } from "../draft.ts";
-import { isQuoted, type Layout, normAt, quotationOf, spanOf } from "../layout.ts";
+import { firstFrom, isQuoted, type Layout, normAt, quotationOf, spanOf } from "../layout.ts";
 import { type Candidate, candidatesIn } from "./candidates.ts";
 import { featuresOf, PARTS, quotationTokens } from "./features.ts";
 import type { Answer, Labeller, Question } from "./labeller.ts";
@@ -25,7 +25,8 @@ export function judged(layout: Layout, drafts: readonly Draft[], labeller: Label
   if (!syntax) return [...drafts];
   const candidates = candidatesIn(layout, syntax, drafts, labeller.forms);
   const asked = candidates.filter(
-    ({ head, draft: known }) => known || (!isQuoted(layout, head) && ADDED_TAGS.has(syntax.upos[head] ?? "")),
+    ({ head, draft: known }) =>
+      known || (!isQuoted(layout, head) && !isNamed(layout, head) && ADDED_TAGS.has(syntax.upos[head] ?? "")),
   );
   const rivals = new Set(candidates.map(({ head }) => head));
   const answers = labeller.answers(asked.map((candidate) => questionOf(layout, syntax, candidate, rivals, labeller)));
@@ -44,6 +45,13 @@ export function judged(layout: Layout, drafts: readonly Draft[], labeller: Label
     if (found) added.push(found);
   });
   return [...drafts.filter((each) => !dropped.has(each)), ...added];
+}
+
+/** "Hope Vell": a word of a name is no cue. */
+function isNamed({ text: { names }, tokens }: Layout, head: number): boolean {
+  const token = tokens[head];
+  const name = token && names[firstFrom(names, token.span.start + 1) - 1];
+  return token !== undefined && name !== undefined && contains(name.span, token.span);
 }
 
 /** A refusal to comment has words of its own, which the corpus does not teach. */

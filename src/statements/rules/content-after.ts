@@ -1,7 +1,7 @@
 import { type Span, unreachable } from "../../model/index.ts";
 import { contentEnd, type Opening, openingAfter, type Starts } from "../complements.ts";
 import { type Cue, takes } from "../cues.ts";
-import { PERSONAL } from "../data/closed-class.ts";
+import { DETERMINERS, PERSONAL } from "../data/closed-class.ts";
 import { type Clause, type Draft, draft } from "../draft.ts";
 import { isQuoted, type Layout, normAt, quotationOf, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
 import { isVerbal } from "../noun-phrases.ts";
@@ -114,7 +114,7 @@ function quotationsFrom(
   const past = tokenFrom(layout, quotation.outer.end);
   const end = contentEnd(layout, at, starts, "clause");
   const tail = sentenceOf(layout, cueAt).to;
-  if (past < end && past < tail && !/^(?:[.,;]|and|but|—|–)$/.test(normAt(layout, past))) {
+  if (past < end && past < tail && goesOn(layout, past)) {
     const whole = spanOf(layout, { from: at, to: end });
     return whole ? [whole] : undefined;
   }
@@ -122,6 +122,13 @@ function quotationsFrom(
   let next = past;
   while (/^[.]$/.test(normAt(layout, next))) next++;
   return [quotation.inner, ...parts.slice(1), ...following(layout, next, sentenceOf(layout, at).block)];
+}
+
+/** Whether the clause goes on behind its quotation: "said “the plan” and its costs were known", not "said “no” and left". */
+function goesOn(layout: Layout, past: number): boolean {
+  const norm = normAt(layout, past);
+  if (norm === "and" || norm === "but") return DETERMINERS.has(normAt(layout, past + 1)) && !isQuoted(layout, past + 1);
+  return !/^(?:[.,;]|—|–)$/.test(norm);
 }
 
 function following(layout: Layout, from: number, block: number): Span[] {
