@@ -14,11 +14,25 @@ export function clausesOf(layout: Layout): Clause[] {
   for (const cue of cuesOf(layout)) {
     const byOrder = clauseOf(layout, cue);
     const inTree = besideQuotation(layout, cue) ? undefined : clauseInTree(layout, cue);
-    const clause = withAntecedent(layout, inTree && !orderIsSurer(layout, byOrder, inTree) ? inTree : byOrder);
+    const chosen = inTree && !orderIsSurer(layout, byOrder, inTree) ? inTree : byOrder;
+    const clause = goesOnFrom(layout, withAntecedent(layout, chosen), clauses);
     if (clause.subject && addressesReader(layout, clause.subject)) continue;
     clauses.push(clause.subject ? clause : { ...clause, subject: sharedSubject(layout, cue, clauses), shares: true });
   }
   return clauses;
+}
+
+/** "Reis said the toll might rise, adding that …": a participle of speech goes on with the reporter before it. */
+function goesOnFrom(layout: Layout, clause: Clause, before: readonly Clause[]): Clause {
+  const { cue } = clause;
+  if (!clause.shares || cue.voice !== "participle" || !cue.verb.takes.has("clause")) return clause;
+  if (normAt(layout, cue.group.from - 1) !== ",") return clause;
+  const { from } = sentenceOf(layout, cue.words.from);
+  const reporter = before.findLast(
+    ({ cue: other, subject, relative }) =>
+      subject && !relative && other.words.from >= from && other.voice === "finite" && other.verb.takes.has("clause"),
+  );
+  return reporter ? { ...clause, subject: reporter.subject } : clause;
 }
 
 /** "Ostra, which in April agreed": the noun before a relative word is the source, whatever stands between it and the verb. */
@@ -142,9 +156,16 @@ function verbFirst(layout: Layout, cue: Cue): Run | undefined {
   const subject = subjectAfter(layout, cue);
   if (!subject || (!quoted && holdsClause(layout, subject))) return undefined;
   const followed = onlySettingFollows(layout, cue, subject.to);
-  if (!followed) return undefined;
-  if (quoted) return subject;
+  // A quotation with its comma has its reporter right behind it, however the sentence goes on.
+  if (quoted && (followed || waitsForReporter(layout, before))) return subject;
+  if (!followed || quoted) return undefined;
   return followed.to >= subject.to && !isQuoted(layout, followed.to) ? subject : undefined;
+}
+
+/** Whether the quotation that ends at a token ends with its own comma, question or exclamation mark. */
+function waitsForReporter(layout: Layout, last: number): boolean {
+  const quotation = quotationOf(layout, isQuoted(layout, last) ? last : last - 1);
+  return quotation !== undefined && /[,?!]/.test(layout.text.account.text.charAt(quotation.inner.end - 1));
 }
 
 /** Whether a clause stands in a phrase: "…, said drivers still want the bridge" has no subject behind "said". */
