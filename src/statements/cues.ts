@@ -69,10 +69,12 @@ export function cuesOf(layout: Layout): Cue[] {
 
 function cueAt(layout: Layout, at: number, form: ReportingForm): Cue | undefined {
   if (normAt(layout, at - 1) === "-" || isVerbInTree(layout, at) === false) return undefined;
-  const from = groupStart(layout, at);
-  const voice = voiceAt(layout, at, from, form);
+  if (/^(?:quoted|cited)$/.test(normAt(layout, at)) && normAt(layout, at + 1) === "as") return undefined;
+  const quoted = /^(?:quoted|cited)$/.test(normAt(layout, at - 2)) && normAt(layout, at - 1) === "as";
+  const from = groupStart(layout, quoted ? at - 2 : at);
+  const voice = quoted && from < at - 2 ? "finite" : voiceAt(layout, at, from, form);
   if (!voice || looksLikeNoun(layout, at, from, form)) return undefined;
-  const words = { from: at, to: cueEnd(layout, at + 1, form.verb) };
+  const words = { from: quoted ? from : at, to: cueEnd(layout, at + 1, form.verb) };
   if (form.verb.needsParticle && words.to === at + 1) return undefined;
   const negated = rangeHas(layout, from, at, NEGATIONS);
   return { verb: form.verb, voice, words, group: { from, to: words.to }, negated };
