@@ -83,7 +83,7 @@ function contentFrom(
   if (opening.sort === "quotation") return quotationsFrom(layout, opening.at, cueAt, starts);
   if (opening.at >= sentenceOf(layout, cueAt).to) return nextQuotation(layout, opening.at);
   const to = contentEnd(layout, opening.at, starts, "clause");
-  if (opening.sort === "bare" && !CLAUSAL.has(lemma) && !isClause(layout, opening.at, to)) return undefined;
+  if (opening.sort === "bare" && !CLAUSAL.has(lemma) && !isClause(layout, cueAt, opening.at, to)) return undefined;
   const whole = spanOf(layout, { from: opening.at, to });
   return whole && to - opening.at >= 1 ? [whole] : undefined;
 }
@@ -95,11 +95,24 @@ const CLAUSAL = new Set(
 const SHORT = 8;
 
 /** A clause without "that" has a subject pronoun, a verb or a quotation in it, or is too long to be a mere phrase. */
-function isClause(layout: Layout, from: number, to: number): boolean {
+function isClause(layout: Layout, cueAt: number, from: number, to: number): boolean {
+  if (takesThing(layout, cueAt, from, to)) return false;
   if (to - from >= SHORT || PERSONAL.has(normAt(layout, from)) || normAt(layout, from) === "to") return true;
   for (let at = from; at < to; at++)
     if (isQuoted(layout, at) || isVerbal(layout, at) || /..(?:ed|es|ts)$/.test(normAt(layout, at))) return true;
   return false;
+}
+
+/** "posted updates on the site", "added a stop": the tree gives the verb a thing to act on and nothing that is said. */
+function takesThing({ text: { syntax } }: Layout, verb: number, from: number, to: number): boolean {
+  if (!syntax?.upos[verb]) return false;
+  let thing = false;
+  for (let at = from; at < to; at++) {
+    if (syntax.heads[at] !== verb) continue;
+    if (/^(?:ccomp|xcomp|parataxis)/.test(syntax.relations[at] ?? "")) return false;
+    thing ||= syntax.relations[at] === "obj";
+  }
+  return thing;
 }
 
 /** The quotation at `at`, then those that follow it directly in the same paragraph. */

@@ -49,8 +49,13 @@ export function contentBefore(layout: Layout, clause: Clause, starts: Starts): D
 /** The quotation before the reporter: in its sentence or, in the same paragraph, right before it. */
 function ownQuotation(layout: Layout, clause: Clause): Run | undefined {
   const quoted = quotationBefore(layout, clause.from);
-  const apart = quoted && sentenceOf(layout, quoted.from).block !== sentenceOf(layout, clause.cue.words.from).block;
-  return apart ? undefined : quoted;
+  if (!quoted) return undefined;
+  const own = sentenceOf(layout, clause.cue.words.from);
+  const other = sentenceOf(layout, quoted.from);
+  if (own.block !== other.block) return undefined;
+  // A sentence before ends with its quotation: only one that is nothing else can wait for the reporter.
+  const ended = sentenceOf(layout, quoted.to - 1).to <= own.from;
+  return ended && (other.from !== quoted.from || resumes(layout, clause.after)) ? undefined : quoted;
 }
 
 /** Whether the reporter begins a sentence of its own: then what stands before is no quotation that waits for it. */
@@ -82,7 +87,8 @@ function leadStart(layout: Layout, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     if (isQuoted(layout, at)) start = at + 1;
     else if (REPORTING_FORMS.has(normAt(layout, at)) && normAt(layout, to - 1) !== "the") {
-      if (REPORTING_FORMS.get(normAt(layout, at))?.forms.has("past")) return to;
+      const { forms, verb } = REPORTING_FORMS.get(normAt(layout, at)) ?? {};
+      if (forms?.has("past") && (verb?.takes.has("clause") || verb?.takes.has("quote"))) return to;
     }
   }
   while (start < to && /^(?:,|and|but|[.:;—–])$/.test(normAt(layout, start))) start++;
