@@ -186,7 +186,7 @@ function leftBoundary(layout: Layout, end: number, floor: number, acrossCommas: 
       return at + 1;
     }
     const norm = normAt(layout, at);
-    if (/^(?:[;:—]|--|\.\.\.|…)$/.test(norm) || (norm === "–" && true)) return at + 1;
+    if (/^(?:[;:—–]|--|\.\.\.|…)$/.test(norm) || (norm === ")" && opensSentenceAt(layout, at, floor))) return at + 1;
     if (norm === "," && !acrossCommas && !listComma(layout, at, end)) return at + 1;
     if (isVerbal(layout, at) && !(acrossCommas && isAgentive(layout, at))) {
       const relative = relativeBefore(layout, at, floor);
@@ -199,6 +199,11 @@ function leftBoundary(layout: Layout, end: number, floor: number, acrossCommas: 
     if (norm === "and" && !joinsNouns(layout, at, floor)) return at + 1;
   }
   return floor;
+}
+
+/** "(Photo: the port authority) Ostra said": a sentence that begins with brackets begins behind them. */
+function opensSentenceAt(layout: Layout, bracket: number, floor: number): boolean {
+  return normAt(layout, floor) === "(" && isCapital(layout, bracket + 1);
 }
 
 /** Index of the "who", "which" or "that" whose clause the verb at `at` belongs to. */

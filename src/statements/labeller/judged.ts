@@ -42,9 +42,14 @@ export function judged(layout: Layout, drafts: readonly Draft[], labeller: Label
     const known = REPORTING_FORMS.has(normAt(layout, candidate.head));
     if (answer.reports < (known ? ADDS_KNOWN : ADDS)) return;
     const found = draftOf(layout, candidate, answer);
-    if (found) added.push(found);
+    if (found && !addressesReader(layout, found)) added.push(found);
   });
   return [...drafts.filter((each) => !dropped.has(each)), ...added];
+}
+
+/** "You agree that …": the page speaks to its reader. */
+function addressesReader({ text: { account } }: Layout, { source }: Draft): boolean {
+  return source !== undefined && /^you$/i.test(account.text.slice(source.start, source.end));
 }
 
 /** "Hope Vell": a word of a name is no cue. */

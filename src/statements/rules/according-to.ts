@@ -1,5 +1,6 @@
 import type { Span } from "../../model/index.ts";
 import { SUBORDINATORS } from "../data/closed-class.ts";
+import { REPORTING_FORMS } from "../data/reporting-verbs.ts";
 import { type Draft, draft } from "../draft.ts";
 import { isCapital, isQuoted, type Layout, normAt, type Run, sentenceOf, spanOf } from "../layout.ts";
 import { isVerbal } from "../noun-phrases.ts";
@@ -76,6 +77,7 @@ function clauseFollows(layout: Layout, from: number, to: number): boolean {
 
 /** In a trailing "according to" a comma ends the source when the sentence takes up again. */
 function turnsBack(layout: Layout, at: number): boolean {
+  if (/..ing$/.test(normAt(layout, at)) && !isCapital(layout, at)) return true;
   return /^(?:and|but|while|which|as|with|though|although|when|after|before|including|adding|because|since|compared|down|up|more|less|is|was|has|had|were|are|will|would)$/.test(
     normAt(layout, at),
   );
@@ -114,6 +116,8 @@ function rest(layout: Layout, from: number, end: number): Span | undefined {
 function tail(layout: Layout, from: number, end: number): Span | undefined {
   let start = from;
   while (start < end && /^(?:,|—|–|--|-|\))$/.test(normAt(layout, start))) start++;
+  if (/^(?:who|which)$/.test(normAt(layout, start)) && REPORTING_FORMS.has(normAt(layout, start + 1))) return undefined;
+  if (/..ing$/.test(normAt(layout, start)) && REPORTING_FORMS.has(normAt(layout, start))) return undefined;
   return normAt(layout, from) !== ";" && goesOn(layout, start, end) ? rest(layout, from, end) : undefined;
 }
 

@@ -56,6 +56,8 @@ function fits(layout: Layout, { cue }: Clause, opening: Opening): boolean {
     case "colon":
       return takes(cue, "clause") || takes(cue, "quote");
     case "that":
+      // "warned of the risk that": the noun takes the clause.
+      if (cue.verb.particles.has(normAt(layout, cue.words.to - 1)) && opening.at > cue.words.to) return false;
       return (
         takes(cue, "clause") ||
         takes(cue, "that") ||
