@@ -3,7 +3,7 @@ import type { Cue } from "./cues.ts";
 import { cuesOf } from "./cues.ts";
 import { PERSONAL, PREPOSITIONS } from "./data/closed-class.ts";
 import type { Clause } from "./draft.ts";
-import { isCapital, isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf } from "./layout.ts";
+import { isCapital, isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf, tokenFrom } from "./layout.ts";
 import { isVerbal, nounPhraseAt } from "./noun-phrases.ts";
 import { isRelative, mainSubject, opensSetOff, phraseBefore, subjectAfter, subjectBefore } from "./subjects.ts";
 import { isVerbInTree, subjectInTree } from "./syntax.ts";
@@ -162,10 +162,11 @@ function verbFirst(layout: Layout, cue: Cue): Run | undefined {
   return followed.to >= subject.to && !isQuoted(layout, followed.to) ? subject : undefined;
 }
 
-/** Whether the quotation that ends at a token ends with its own comma, question or exclamation mark. */
+/** Whether the quotation that ends at a token opens its sentence and ends with its own comma, question or exclamation mark. */
 function waitsForReporter(layout: Layout, last: number): boolean {
   const quotation = quotationOf(layout, isQuoted(layout, last) ? last : last - 1);
-  return quotation !== undefined && /[,?!]/.test(layout.text.account.text.charAt(quotation.inner.end - 1));
+  if (!quotation || tokenFrom(layout, quotation.outer.start) > sentenceOf(layout, last).from) return false;
+  return /[,?!]/.test(layout.text.account.text.charAt(quotation.inner.end - 1));
 }
 
 /** Whether a clause stands in a phrase: "…, said drivers still want the bridge" has no subject behind "said". */

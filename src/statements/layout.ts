@@ -13,25 +13,63 @@ export interface Layout {
   readonly tokens: readonly Token[];
   /** Index of the outermost double-marked (or British single) quotation each token stands in, marks included; -1 for none. */
   readonly quotationAt: Int32Array;
+  /** The text's sentences, without the page's lead-ins that ran into them, which stand alone. */
+  readonly sentences: readonly Sentence[];
   /** Index of the sentence of each token. */
   readonly sentenceAt: Int32Array;
 }
 
 /** The layout of `text`. Cost linear in tokens and quotations. */
 export function layoutOf(text: Text): Layout {
-  const { tokens, sentences, quotations } = text;
+  const { tokens, quotations } = text;
   const quotationAt = new Int32Array(tokens.length).fill(-1);
   const sentenceAt = new Int32Array(tokens.length).fill(-1);
-  sentences.forEach((sentence, index) => {
-    sentenceAt.fill(index, sentence.from, sentence.to);
-  });
   let at = 0;
   quotations.forEach((quotation, index) => {
     if (quotation.depth > 0 || isTitle(text, quotation)) return;
     while (at < tokens.length && startAt(tokens, at) < quotation.outer.start) at++;
     for (; at < tokens.length && startAt(tokens, at) < quotation.outer.end; at++) quotationAt[at] = index;
   });
-  return { text, tokens, quotationAt, sentenceAt };
+  const sentences = text.sentences.flatMap((sentence) => withoutLeadIns(tokens, sentence, quotationAt));
+  sentences.forEach((sentence, index) => {
+    sentenceAt.fill(index, sentence.from, sentence.to);
+  });
+  return { text, tokens, quotationAt, sentences, sentenceAt };
+}
+
+/** Fewer words in capitals are a name or an acronym, not a headline. */
+const HEADLINE_WORDS = 4;
+
+/**
+ * A page that lost its line breaks runs captions' credits and headlines into the sentence behind them: "(Photo: Harbour
+ * Agency) The union said", "BRIDGE CLOSED FOR REPAIRS The union said". Each stands alone.
+ */
+function withoutLeadIns(tokens: readonly Token[], sentence: Sentence, quotationAt: Int32Array): Sentence[] {
+  const parts: Sentence[] = [];
+  let { from } = sentence;
+  for (let to = leadInEnd(tokens, from, sentence.to); to > from; to = leadInEnd(tokens, from, sentence.to)) {
+    const first = tokens[from];
+    const last = tokens[to - 1];
+    if (!first || !last || quotationAt.subarray(from, to).some((quotation) => quotation >= 0)) break;
+    parts.push({ ...sentence, from, to, span: span(first.span.start, last.span.end) });
+    from = to;
+  }
+  const first = tokens[from];
+  if (parts.length === 0 || !first) return [sentence];
+  return [...parts, { ...sentence, from, span: span(first.span.start, sentence.span.end) }];
+}
+
+/** Index behind the brackets or the headline in capitals with which a sentence begins, where another follows; else `from`. */
+function leadInEnd(tokens: readonly Token[], from: number, end: number): number {
+  const form = (at: number) => tokens[at]?.form ?? "";
+  let to = from;
+  if (form(from) === "(") while (to < end && form(to - 1) !== ")") to++;
+  else {
+    let words = 0;
+    for (; to < end && !/\p{Ll}|^[(:]$/u.test(form(to)); to++) if (/\p{Lu}{2}/u.test(form(to))) words++;
+    if (words < HEADLINE_WORDS) return from;
+  }
+  return to < end && /^\p{Lu}[\p{L}'’.-]*$/u.test(form(to)) ? to : from;
 }
 
 /** Words that keep their small letter in a title. */
@@ -88,7 +126,7 @@ export function isQuoted(layout: Layout, at: number): boolean {
 
 /** The sentence of a token. @throws RangeError when the token stands in none. */
 export function sentenceOf(layout: Layout, at: number): Sentence {
-  const sentence = layout.text.sentences[layout.sentenceAt[at] ?? -1];
+  const sentence = layout.sentences[layout.sentenceAt[at] ?? -1];
   if (!sentence) throw new RangeError(`token ${at} of ${layout.tokens.length} stands in no sentence`);
   return sentence;
 }

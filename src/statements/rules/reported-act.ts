@@ -71,7 +71,7 @@ function nounAlone(layout: Layout, { cue, subject }: Clause, particle: boolean):
 
 function beginsComplement(layout: Layout, from: number, particle: boolean): boolean {
   // "declined sharply" tells of no act, "agreed quickly to leave" does.
-  const at = /..ly$/.test(normAt(layout, from)) && !particle ? from + 1 : from;
+  const at = /...ly$/.test(normAt(layout, from)) && normAt(layout, from) !== "only" && !particle ? from + 1 : from;
   if (at > from && PREPOSITIONS.has(normAt(layout, at)) && normAt(layout, at) !== "to") return false;
   const norm = normAt(layout, at);
   if (isQuoted(layout, at)) return true;
