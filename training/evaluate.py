@@ -14,7 +14,7 @@ from scoring import Prediction, scores, shown
 from student import Lookup, Student
 from tags import apply_rule
 from treebank import Sentence, spans_of_bio
-from trees import best_tree, weighed
+from trees import tree_and_labels
 
 
 def name_steps(names: list[str]) -> np.ndarray:
@@ -43,6 +43,18 @@ def best_names(scores_: np.ndarray, names: list[str], steps: np.ndarray) -> list
     return [names[t] for t in reversed(path)]
 
 
+def label_logs(model: Student, inputs, sentence: int):
+    """What trees.py asks of a sentence's labels: log chances under heads, from the inputs of label_scores."""
+    dep, head = inputs[0][sentence : sentence + 1], inputs[1][sentence : sentence + 1]
+
+    def logs(words, heads):
+        at = torch.as_tensor(words)
+        scores = model.label_scores((dep[:, at], head), torch.as_tensor(heads)[None])
+        return scores[0].float().log_softmax(-1).numpy()
+
+    return logs
+
+
 def predict(model: Student, lookup: Lookup, sentences: list[Sentence], sets) -> list[Prediction]:
     """Predictions in the order of the sentences, in float32."""
     was, steps, made = model.training, name_steps(sets["name"]), {}
@@ -52,17 +64,16 @@ def predict(model: Student, lookup: Lookup, sentences: list[Sentence], sets) -> 
         for at in range(0, len(order), 48):
             batch = order[at : at + 48]
             found, arcs, inputs, _ = model(lookup.batch([s.forms for s in batch]))
-            logs = weighed(arcs, lambda heads: model.label_scores(inputs, heads)).log_softmax(-1).numpy()
-            trees = [best_tree(logs[i, : len(s.forms), : len(s.forms) + 1]) for i, s in enumerate(batch)]
-            n = arcs.shape[1]
-            found["label"] = model.label_scores(inputs, torch.tensor([t + [0] * (n - len(t)) for t in trees]))
+            arcs = arcs.float().numpy()
             best = {k: v.argmax(-1).tolist() for k, v in found.items() if k != "name"}
             names = found["name"].float().numpy()
             for i, s in enumerate(batch):
-                own = {k: [sets[k][t] for t in v[i][: len(s.forms)]] for k, v in best.items()}
-                spans = spans_of_bio(best_names(names[i, : len(s.forms)], sets["name"], steps))
+                n = len(s.forms)
+                own = {k: [sets[k][t] for t in v[i][:n]] for k, v in best.items()}
+                heads, labels = tree_and_labels(arcs[i, :n, : n + 1], label_logs(model, inputs, i), sets["label"])
+                spans = spans_of_bio(best_names(names[i, :n], sets["name"], steps))
                 lemmas = [apply_rule(f, r) for f, r in zip(s.forms, own["lemma"])]
-                made[id(s)] = Prediction(own["upos"], own["xpos"], trees[i], own["label"], spans, lemmas)
+                made[id(s)] = Prediction(own["upos"], own["xpos"], heads, [sets["label"][t] for t in labels], spans, lemmas)
     model.train(was)
     return [made[id(s)] for s in sentences]
 

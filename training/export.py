@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from evaluate import best_names, load, name_steps
+from evaluate import best_names, label_logs, load, name_steps
 from student import ARC, CASE, GRAM, HEAD, HEADS, LABEL, LAYERS, OWN, SHAPE, VECTOR, WIDTH, scaled
 from features import GRAM_BUCKETS, MAX_GRAMS, SHAPE_BUCKETS, cases_of, norm_of
 from tags import apply_rule
 from treebank import spans_of_bio
-from trees import best_tree, weighed
+from trees import tree_and_labels
 
 #: Invented, like everybody in them.
 SENTENCES = [
@@ -93,7 +93,7 @@ def expected(model, lookup, sets, forms):
     with torch.no_grad():
         batch = lookup.batch([forms])
         found, arcs, inputs, states = model(batch)
-        tree = best_tree(weighed(arcs, lambda heads: model.label_scores(inputs, heads))[0].numpy())
+        tree, chosen = tree_and_labels(arcs[0].numpy(), label_logs(model, inputs, 0), sets["label"])
         label = model.label_scores(inputs, torch.tensor([tree]))[0]
         tag = {k: found[k][0].argmax(-1).tolist() for k in ("upos", "xpos", "lemma")}
         names = spans_of_bio(best_names(found["name"][0].numpy(), sets["name"], name_steps(sets["name"])))
@@ -107,7 +107,7 @@ def expected(model, lookup, sets, forms):
             "scores": {k: digits(v[0]) for k, v in found.items()}, "arcs": digits(arcs), "labels": digits(label),
             "upos": [sets["upos"][t] for t in tag["upos"]], "xpos": [sets["xpos"][t] for t in tag["xpos"]],
             "lemmas": [apply_rule(f, sets["lemma"][t]) for f, t in zip(forms, tag["lemma"])],
-            "heads": tree, "deprels": [sets["label"][t] for t in label.argmax(-1).tolist()],
+            "heads": tree, "deprels": [sets["label"][t] for t in chosen],
             "names": [list(n) for n in names],
         }
 

@@ -1,26 +1,70 @@
 """Maximum spanning trees with one root: Chu-Liu and Edmonds."""
 
+from itertools import count
+
 import numpy as np
-import torch
 
 #: The two best heads of a word are in doubt where their arcs' scores are at most so far apart.
 DOUBT = 2.0
 #: What the label under any other head is taken to be worth: near the log chance of the best label of an arc in doubt.
 UNWEIGHED = -1.5
+#: Labels of which a head has one at most: in the treebanks none of 26,000 heads has two subjects, 5 in 10,000 two objects.
+ALONE = (("nsubj", "nsubj:pass", "csubj", "csubj:pass"), ("obj", "ccomp"), ("iobj",))
+#: So many trees at most are made anew after rivals were parted; after that they get other labels under the heads they have.
+ROUNDS = 4
 
 
-def weighed(arcs: torch.Tensor, label_scores) -> torch.Tensor:
-    """Arc scores (b, n, n + 1) with the log chance of the best label added to each word's two best heads, where in doubt.
+def tree_and_labels(arcs: np.ndarray, label_logs, labels: list[str]) -> tuple[list[int], list[int]]:
+    """Heads and numbers of labels of one sentence.
 
-    label_scores(heads) gives label scores (b, n, labels) under heads (b, n).
+    arcs (n, n + 1) are arc scores with the root first; label_logs(words, heads) gives log chances (k, labels) of each word's
+    labels under each head. Where a word is in doubt, its labels take part in the choice of its head; of two words that claim
+    a place that only one can have, the one that would lose most by another place keeps it.
     """
-    n = arcs.shape[1]
-    own = torch.eye(n, dtype=torch.bool)[None]
-    arcs = torch.cat([arcs[..., :1], arcs[..., 1:].masked_fill(own, -1e4)], -1).float()
-    best, heads = arcs.topk(2, -1)
-    doubt = best[..., 0] - best[..., 1] <= DOUBT
-    worth = [label_scores(heads[..., k]).float().log_softmax(-1).max(-1).values - UNWEIGHED for k in (0, 1)]
-    return arcs.scatter_add(2, heads, torch.stack(worth, -1) * doubt.unsqueeze(-1))
+    n = len(arcs)
+    arcs = arcs.astype(np.float64)
+    arcs[np.arange(n), np.arange(1, n + 1)] = -np.inf
+    place = np.array([next((i + 1 for i, group in enumerate(ALONE) if label in group), 0) for label in labels])
+    scores, everyone = arcs.copy(), np.arange(n)
+    best, after = arcs.argmax(1), _next_best(arcs, arcs.argmax(1))
+    doubted = np.flatnonzero(arcs[everyone, best] - arcs[everyone, after] <= DOUBT)
+    for heads in (best, after):
+        if len(doubted):
+            scores[doubted, heads[doubted]] += label_logs(doubted, heads[doubted]).max(1) - UNWEIGHED
+    taken: dict[tuple[int, int], list[int]] = {}
+    for round_ in count():
+        if round_ <= ROUNDS:
+            heads = np.array(best_tree(scores))
+        logs = label_logs(everyone, heads)
+        for word, head in enumerate(heads):
+            for group in taken.get((word, head), ()):
+                logs[word, place == group] = -np.inf
+        found = logs.argmax(1)
+        claims: dict[tuple[int, int], list[int]] = {}
+        for word in everyone:
+            if place[found[word]]:
+                claims.setdefault((heads[word], place[found[word]]), []).append(word)
+        rivals = [(head, group, np.array(words)) for (head, group), words in claims.items() if len(words) > 1]
+        if not rivals:
+            break
+        for head, group, words in rivals:
+            other = _next_best(arcs[words], np.full(len(words), head))
+            elsewhere = arcs[words, other] + label_logs(words, other).max(1)
+            otherwise = arcs[words, head] + np.where(place == group, -np.inf, logs[words]).max(1)
+            losses = arcs[words, head] + logs[words].max(1) - np.maximum(elsewhere, otherwise)
+            for k, word in enumerate(words):
+                if k != losses.argmax():
+                    taken.setdefault((word, head), []).append(group)
+                    scores[word, head] = otherwise[k] - UNWEIGHED
+                    scores[word, other[k]] = elsewhere[k] - UNWEIGHED
+    return heads.tolist(), found.tolist()
+
+
+def _next_best(arcs: np.ndarray, but: np.ndarray) -> np.ndarray:
+    """The best head of each row other than the one given; 0 where there is no other."""
+    rest = arcs.copy()
+    rest[np.arange(len(arcs)), but] = -np.inf
+    return rest.argmax(1)
 
 
 def best_tree(scores: np.ndarray) -> list[int]:

@@ -1,10 +1,10 @@
-import { arcScores, type LabelPlace, underHead, weighingOf } from "./arcs.ts";
+import { arcScores, type LabelPlace } from "./arcs.ts";
 import { type Arithmetic, arithmeticOf, type Numbers } from "./arithmetic.ts";
 import { convolutionOf } from "./convolution.ts";
 import { casesOf, rowsOf, type WordRows } from "./features.ts";
 import { type NameRun, nameDecoderOf } from "./names.ts";
+import { parsingOf } from "./places.ts";
 import type { Matrix } from "./tensors.ts";
-import { bestTree } from "./tree.ts";
 import { TAG_KINDS, type TagKind, type Weights } from "./weights.ts";
 
 /** What the network says of one sentence; all lists have one entry a word, or none where they were not asked for. */
@@ -142,18 +142,14 @@ function stepOf(
   const convolve = convolutionOf(arithmetic, width, rows);
   const attention = attentionOf(arithmetic, header.heads, header.head);
   const [dep, head, hidden] = [numbers(rows * header.arc), numbers(rows * header.arc), numbers(rows * header.arc)];
-  const [labelDep, labelHead, labelIn] = [
-    numbers(rows * header.label),
-    numbers(rows * header.label),
-    numbers(rows * header.label),
-  ];
+  const [labelDep, labelHead] = [numbers(rows * header.label), numbers(rows * header.label)];
   const labels = numbers(rows * of.label.paddedOutputs);
   const arcs = numbers(rows * rows);
   const tags = Object.fromEntries(TAG_KINDS.map((kind) => [kind, numbers(rows * tagMatrices[kind].paddedOutputs)])) as {
     [kind in TagKind]: Numbers;
   };
   const fillInput = inputsOf(weights, parts, of.input.paddedInputs);
-  const weigh = weighingOf(arithmetic, of.label, header.label, header.tags.label.length, rows);
+  const parsed = parsingOf(arithmetic, of.label, header.tags.label, header.label, rows);
   const decodeNames = nameDecoderOf(header.tags.name, tagMatrices.name.paddedOutputs);
   const root = weights.floats("root");
 
@@ -191,32 +187,27 @@ function stepOf(
     positive(head, (words + 1) * header.arc);
     linearOf(of.labelDep, near, labelDep, words);
     linear(of.labelHead, withRoot, labelHead, words + 1);
-    const heads = sentences.map(({ length: n }, index) => {
+    const stride = of.label.paddedOutputs;
+    const place: LabelPlace = { dep: labelDep, head: labelHead, size: header.label };
+    const trees = sentences.map(({ length: n }, index) => {
       const from = starts[index] ?? 0;
       const scores = arcScores(arithmetic, { dep, head, arcs, from, n, size: header.arc });
       told("arcs", arcs, n + 1, n);
-      const place: LabelPlace = { dep: labelDep, head: labelHead, size: header.label };
-      weigh(scores, n, place, from);
-      const tree = bestTree(scores, n);
-      tree.forEach((at, word) => {
-        underHead(place, from + word, at === 0 ? 0 : from + at, labelIn, from + word);
-      });
-      return tree;
+      const own = { at: labels.at + 4 * from * stride, values: labels.values.subarray(from * stride) };
+      return parsed(scores, n, place, from, own);
     });
-    linear(of.label, labelIn, labels, words);
     told("labels", labels, of.label.paddedOutputs);
     return sentences.map((forms, index) => {
       const from = starts[index] ?? 0;
-      const best = (kind: TagKind | "label", { values }: Numbers, { paddedOutputs }: Matrix) =>
-        kind === "label" || kinds.includes(kind)
-          ? bestOf(values, from, forms.length, header.tags[kind], paddedOutputs)
-          : [];
+      const tree = trees[index];
+      const best = (kind: TagKind, { values }: Numbers, { paddedOutputs }: Matrix) =>
+        kinds.includes(kind) ? bestOf(values, from, forms.length, header.tags[kind], paddedOutputs) : [];
       return {
         upos: best("upos", tags.upos, tagMatrices.upos),
         xpos: best("xpos", tags.xpos, tagMatrices.xpos),
         lemmas: best("lemma", tags.lemma, tagMatrices.lemma).map((rule, word) => lemmaOf(forms[word] ?? "", rule)),
-        heads: heads[index] ?? new Int32Array(0),
-        relations: best("label", labels, of.label),
+        heads: tree?.heads ?? new Int32Array(0),
+        relations: Array.from(tree?.labels ?? [], (label) => header.tags.label[label] ?? ""),
         names: kinds.includes("name") ? decodeNames(tags.name.values, from, forms.length) : [],
         states: y.values.slice(from * width, (from + forms.length) * width),
       };
