@@ -1,6 +1,8 @@
 """The teacher's soft labels for raw sentences and for the treebanks' own: cached, and gone on with where it stopped.
 
-python label.py CACHE MODEL_FOLDER RAW_SENTENCES WORDS [PART PARTS]      parts may run side by side
+python label.py CACHE MODEL_FOLDER WORDS [PART PARTS]      parts may run side by side
+
+Raw sentences: so many words of CACHE/raw.jsonl, and all of CACHE/corpus.jsonl.
 """
 
 import json
@@ -64,7 +66,7 @@ def soft_labels(model, sentences, pieces):
     return [made[id(s)] for s in sentences]
 
 
-def main(cache: Path, folder: Path, raw: Path, words: int, part: int = 0, parts: int = 1):
+def main(cache: Path, folder: Path, words: int, part: int = 0, parts: int = 1):
     sets = tags.load(cache / "tags.json")
     model, pieces = Teacher(folder, {k: len(v) for k, v in sets.items()}), WordPieces(folder / "vocab.txt")
     model.load_state_dict(torch.load(cache / "teacher.pt", weights_only=False)["model"])
@@ -72,7 +74,8 @@ def main(cache: Path, folder: Path, raw: Path, words: int, part: int = 0, parts:
     data = training_sets()
     with_spacy(cache, data)
     start = time.time()
-    for name, sentences in {**data, "raw": raw_sentences(raw, words)}.items():
+    raw, corpus = raw_sentences(cache / "raw.jsonl", words), raw_sentences(cache / "corpus.jsonl", sys.maxsize)
+    for name, sentences in {**data, "raw": raw, "corpus": corpus}.items():
         for at in range(0, len(sentences), CHUNK):
             path = cache / "labels" / f"{name}-{at:06}.pickle"
             if at // CHUNK % parts == part and not path.exists():
@@ -84,4 +87,4 @@ def main(cache: Path, folder: Path, raw: Path, words: int, part: int = 0, parts:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), *map(int, sys.argv[4:]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), *map(int, sys.argv[3:]))

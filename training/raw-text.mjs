@@ -1,6 +1,7 @@
 /*
  * Lawful raw text as sentences of tokens, cut by Readout's own tokenizer, for the teacher to label.
- * Reads ../shared/data/stories (White House texts without the pages that quote the press; Wikinews).
+ * Reads ../shared/data/stories (White House texts without the pages that quote the press; Wikinews), or, called with
+ * "corpus", our own training stories in corpus/out/accounts.jsonl (npm run corpus).
  * Prints one JSON object a sentence: {"document", "tokens", "spaces"}, where spaces[i] says whether a blank follows.
  */
 import { createReadStream, existsSync } from "node:fs";
@@ -9,18 +10,23 @@ import { sentencesOf } from "../src/text/sentences.ts";
 import { tokensOf } from "../src/text/tokens.ts";
 
 const STORIES = new URL("../../shared/data/stories/", import.meta.url);
+const CORPUS = new URL("../corpus/out/accounts.jsonl", import.meta.url);
 /** Titles of pages made of press quotations: not government text. */
 const QUOTES_THE_PRESS =
   /hailed|sunday shows|what they are saying|support pours|more support|acclaim|global support|standing up for|leadership is back|leading with peace|peace summit|recaps|pool report/i;
 
-for (const file of ["whitehouse.jsonl", "wikinews_meantime.jsonl"]) {
-  const path = new URL(file, STORIES);
+if (process.argv[2] === "corpus") {
+  for await (const { id, split, text } of recordsOf(CORPUS)) if (split === "train") printSentences(`corpus:${id}`, text);
+} else {
+  for (const file of ["whitehouse.jsonl", "wikinews_meantime.jsonl"])
+    for await (const { id, title, text } of recordsOf(new URL(file, STORIES)))
+      if (!QUOTES_THE_PRESS.test(title ?? "")) printSentences(id, text);
+}
+
+async function* recordsOf(path) {
   if (!existsSync(path))
-    throw new Error(`expected raw text at ${path.pathname}: get the shared data or leave the silver step out`);
-  for await (const line of createInterface({ input: createReadStream(path) })) {
-    const record = JSON.parse(line);
-    if (!QUOTES_THE_PRESS.test(record.title ?? "")) printSentences(record.id, record.text);
-  }
+    throw new Error(`expected raw text at ${path.pathname}: get the shared data, run npm run corpus, or leave this text out`);
+  for await (const line of createInterface({ input: createReadStream(path) })) yield JSON.parse(line);
 }
 
 function printSentences(document, raw) {
