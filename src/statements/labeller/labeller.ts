@@ -43,6 +43,9 @@ export interface Labeller {
   readonly answers: (questions: readonly Question[]) => Answer[];
 }
 
+/** Features that have a table of rows, in the order in which those are added. */
+const FEATURE_TABLES = ["paths", "distances", "quoted", "rivals", "ruled"] as const;
+
 /** Words of a batch: some windows together. */
 const ROWS = 256;
 
@@ -83,19 +86,34 @@ function stepOf({ header, matrix, floats }: Tensors<Header>): (questions: readon
   const cue = matrix("cue");
   const out = matrix("out");
   const layers = header.layers.map((reach, index) => ({ reach, matrix: matrix(`layers.${index}`) }));
-  const tables = Object.fromEntries(
-    ["paths", "distances", "quoted", "rivals", "ruled", "rules"].map((name) => [name, floats(`tables.${name}`)]),
-  );
+  const tables = [...FEATURE_TABLES, "rules" as const].map((name) => [name, floats(`tables.${name}`)] as const);
   const ruleRows = new Map(header.rules.map((rule, row) => [rule, row + 1]));
   const rows = ROWS + 2;
-  const room = rows * (2 * state + 12 * width + out.paddedOutputs + 64);
+  const room =
+    rows * (2 * state + 12 * width + out.paddedOutputs + 64) + tables.reduce((sum, [, { length }]) => sum + length, 0);
   const convolutions = layers.map((layer) => layer.matrix);
   const arithmetic = arithmeticOf([word, cue, out], convolutions, rows, room);
-  const { numbers, linear, kernel } = arithmetic;
+  const { numbers, linear, kernel, addresses } = arithmetic;
   const [states, cues] = [numbers(rows * state), numbers(rows * state)];
   const [x, y, ofCue] = [numbers(rows * width), numbers(rows * width), numbers(rows * width)];
   const found = numbers(rows * out.paddedOutputs);
   const convolve = convolutionOf(arithmetic, width, rows);
+  const tablesAt = new Map(
+    tables.map(([name, values]) => {
+      const place = numbers(values.length);
+      place.values.set(values);
+      return [name, place.at];
+    }),
+  );
+  const rowAt = (name: (typeof tables)[number][0], row: number) => (tablesAt.get(name) ?? 0) + 4 * width * row;
+  const [ruleAt, wordAt] = [addresses(rows), addresses(rows * (FEATURE_TABLES.length + 1))];
+  /** What each word's features and its cue stand for. */
+  const placesOf = ({ features }: Question, index: number, from: number) => {
+    for (let word = 0, at = from * (FEATURE_TABLES.length + 1); word < features.paths.length; word++) {
+      wordAt.values[at++] = ofCue.at + 4 * width * index;
+      for (const name of FEATURE_TABLES) wordAt.values[at++] = rowAt(name, features[name][word] ?? 0);
+    }
+  };
 
   return (questions) => {
     const starts = startsOf(questions);
@@ -107,12 +125,11 @@ function stepOf({ header, matrix, floats }: Tensors<Header>): (questions: readon
     linear(word, states, x, words);
     linear(cue, cues, ofCue, questions.length);
     questions.forEach((question, index) => {
-      const from = (starts[index] ?? 0) * width;
-      addRows(x.values, from, width, ofCue.values.subarray(index * width, (index + 1) * width), question, {
-        tables,
-        rule: ruleRows.get(question.rule ?? "") ?? 0,
-      });
+      ruleAt.values[index] = rowAt("rules", ruleRows.get(question.rule ?? "") ?? 0);
+      placesOf(question, index, starts[index] ?? 0);
     });
+    kernel.addRows(ruleAt.at, 1, ofCue.at, questions.length, width, Number.NEGATIVE_INFINITY);
+    kernel.addRows(wordAt.at, FEATURE_TABLES.length + 1, x.at, words, width, Number.NEGATIVE_INFINITY);
     for (const { reach, matrix: layer } of layers) convolve(layer, reach, x, starts, words);
     kernel.scaled(x.at, y.at, words, width);
     linear(out, y, found, words);
@@ -126,31 +143,6 @@ function startsOf(questions: readonly Question[]): number[] {
   const starts = [0];
   for (const { features } of questions) starts.push((starts.at(-1) ?? 0) + features.paths.length);
   return starts;
-}
-
-/** Adds to every word's row what its features and its cue stand for. */
-function addRows(
-  x: Float32Array,
-  from: number,
-  width: number,
-  cue: Float32Array,
-  { features }: Question,
-  { tables, rule }: { readonly tables: { readonly [name: string]: Float32Array }; readonly rule: number },
-): void {
-  const common = cue.slice();
-  const rules = tables.rules ?? new Float32Array(0);
-  for (let k = 0; k < width; k++) common[k] = (common[k] ?? 0) + (rules[rule * width + k] ?? 0);
-  const parts = (["paths", "distances", "quoted", "rivals", "ruled"] as const).map(
-    (name) => [tables[name] ?? new Float32Array(0), features[name]] as const,
-  );
-  for (let word = 0; word < features.paths.length; word++) {
-    const at = from + word * width;
-    for (let k = 0; k < width; k++) x[at + k] = (x[at + k] ?? 0) + (common[k] ?? 0);
-    for (const [table, rows] of parts) {
-      const row = (rows[word] ?? 0) * width;
-      for (let k = 0; k < width; k++) x[at + k] = (x[at + k] ?? 0) + (table[row + k] ?? 0);
-    }
-  }
 }
 
 function answerOf({ features, head }: Question, found: Float32Array, stride: number): Answer {

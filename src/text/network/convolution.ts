@@ -1,4 +1,4 @@
-import { type Arithmetic, NARROW_ZERO, type Numbers } from "./arithmetic.ts";
+import type { Addresses, Arithmetic, Numbers } from "./arithmetic.ts";
 import type { Matrix } from "./tensors.ts";
 
 /** Rows of `width` numbers, one a word, worked on in place; `starts` parts them into sentences. */
@@ -10,32 +10,38 @@ type Convolution = (matrix: Matrix, reach: number, x: Numbers, starts: readonly 
  * @param rows most words of one call
  */
 export function convolutionOf(arithmetic: Arithmetic, width: number, rows: number): Convolution {
-  const { kernel, linearNarrow, narrow, numbers, narrows } = arithmetic;
+  const { kernel, convolve, narrow, numbers, narrows, addresses } = arithmetic;
   const y = numbers(rows * width);
-  const near = narrows(rows * width);
-  const wide = narrows(rows * 3 * width);
-  const found = numbers(rows * 2 * width);
+  // The row behind the last is never written: it stands for what lies outside a sentence.
+  const near = narrows((rows + 1) * width);
+  const places = addresses(3 * (rows + 1));
+  const outside = near.at + rows * width;
   return (matrix, reach, x, starts, words) => {
     kernel.scaled(x.at, y.at, words, width);
     narrow(y, near, words * width);
-    spread(near.values, wide.values, starts, reach, width);
-    linearNarrow(matrix, wide, found, words);
-    kernel.gate(x.at, found.at, words, width);
+    neighbours(places, starts, reach, (word) => near.at + word * width, outside);
+    convolve(matrix, places, x, words);
   };
 }
 
-/** Each word's row between those of the words `reach` before and behind it, zeros outside its sentence. */
-function spread(y: Uint8Array, out: Uint8Array, starts: readonly number[], reach: number, width: number): void {
+/** For each word the addresses of the rows of the word `reach` before, its own, and that of the word `reach` behind. */
+function neighbours(
+  { values }: Addresses,
+  starts: readonly number[],
+  reach: number,
+  rowOf: (word: number) => number,
+  outside: number,
+): void {
   for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
     const from = starts[sentence] ?? 0;
     const to = starts[sentence + 1] ?? from;
     for (let word = from; word < to; word++) {
-      for (let side = -1; side <= 1; side++) {
-        const other = word + side * reach;
-        const at = (word * 3 + side + 1) * width;
-        if (other >= from && other < to) out.set(y.subarray(other * width, (other + 1) * width), at);
-        else out.fill(NARROW_ZERO, at, at + width);
-      }
+      values[3 * word] = word - reach >= from ? rowOf(word - reach) : outside;
+      values[3 * word + 1] = rowOf(word);
+      values[3 * word + 2] = word + reach < to ? rowOf(word + reach) : outside;
     }
   }
+  // The kernel takes words by two.
+  const behind = 3 * (starts.at(-1) ?? 0);
+  values.fill(outside, behind, behind + 3);
 }

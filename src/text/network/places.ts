@@ -1,4 +1,3 @@
-import { type LabelPlace, underHead } from "./arcs.ts";
 import type { Arithmetic, Numbers } from "./arithmetic.ts";
 import type { Matrix } from "./tensors.ts";
 import { bestTree } from "./tree.ts";
@@ -17,6 +16,13 @@ const UNWEIGHED = -1.5;
 const ALONE = [["nsubj", "nsubj:pass", "csubj", "csubj:pass"], ["obj", "ccomp"], ["iobj"]];
 /** So many trees at most are made anew after rivals were parted; after that they get other labels under the heads they have. */
 const ROUNDS = 4;
+
+/** What the labels of a batch are computed from: rows of words, and of the root with the words behind it. */
+export interface LabelPlace {
+  readonly dep: Numbers;
+  readonly head: Numbers;
+  readonly size: number;
+}
 
 export interface Tree {
   /** Per word 0 for the root, else 1 + index of its head. */
@@ -56,19 +62,23 @@ export type Parsing = (arcs: Float32Array, n: number, place: LabelPlace, from: n
  * @param rows  most rows that one call of `linear` gets, and most words of a sentence
  */
 export function parsingOf(
-  { linear, numbers }: Arithmetic,
+  { linear, numbers, addresses, kernel }: Arithmetic,
   label: Matrix,
   names: readonly string[],
   size: number,
   rows: number,
 ): Parsing {
   const [input, tried] = [numbers(rows * size), numbers(rows * label.paddedOutputs)];
+  const headAt = addresses(rows);
   const places = Uint8Array.from(names, (name) => 1 << (ALONE.findIndex((group) => group.includes(name)) + 1));
-  return (arcs, n, place, from, out) => {
+  return (arcs, n, { dep, head: ofHeads }, from, out) => {
+    // relu(word + its head), a row an arc
     const judge: Judge["judge"] = (pairs, to) => {
       pairs.forEach(({ word, head }, row) => {
-        underHead(place, from + word, head === 0 ? 0 : from + head, input, row);
+        input.values.set(dep.values.subarray((from + word) * size, (from + word + 1) * size), row * size);
+        headAt.values[row] = ofHeads.at + 4 * size * (head === 0 ? 0 : from + head);
       });
+      kernel.addRows(headAt.at, 1, input.at, pairs.length, size, 0);
       linear(label, input, to, pairs.length);
     };
     const sentence: Judge = { arcs, n, stride: label.paddedOutputs, places, judge, tried };

@@ -1,4 +1,4 @@
-import type { Kernel } from "./arithmetic.ts";
+import type { Kernel } from "./kernel-functions.ts";
 
 const LARGEST = 16383;
 
@@ -16,18 +16,32 @@ export function plainKernel(memory: WebAssembly.Memory): Kernel {
       bytes[to + at] = Math.min(63, Math.max(-64, value)) + 64;
     }
   };
-  const multiplyNarrow: Kernel["multiplyNarrow"] = (x, w, scales, bias, sums, size, out, rows, inputs, outputs) => {
+  const lift: Kernel["lift"] = (w, sums, outputs, inputs, zero) => {
+    for (let output = 0; output < outputs; output++) {
+      let sum = 0;
+      for (let k = 0; k < inputs; k++) sum += bytes[w + output * inputs + k] ?? 0;
+      whole32[(sums >> 2) + output] = -zero * sum;
+    }
+  };
+  const convolve: Kernel["convolve"] = (places, w, scales, bias, sums, size, x, rows, width) => {
+    const value = (row: number, output: number): number => {
+      let sum = whole32[(sums >> 2) + output] ?? 0;
+      for (let side = 0; side < 3; side++) {
+        const from = whole32[(places >> 2) + 3 * row + side] ?? 0;
+        const weights = w + (3 * output + side) * width;
+        for (let k = 0; k < width; k++) sum += (bytes[from + k] ?? 0) * (bytes[weights + k] ?? 0);
+      }
+      return number(bias + 4 * output) + Math.fround(size) * number(scales + 4 * output) * sum;
+    };
     for (let row = 0; row < rows; row++) {
-      for (let output = 0; output < outputs; output++) {
-        let sum = whole32[(sums >> 2) + output] ?? 0;
-        for (let k = 0; k < inputs; k++)
-          sum += (bytes[x + row * inputs + k] ?? 0) * (bytes[w + output * inputs + k] ?? 0);
-        floats[(out >> 2) + row * outputs + output] =
-          number(bias + 4 * output) + Math.fround(size) * number(scales + 4 * output) * sum;
+      for (let k = 0; k < width; k++) {
+        const at = (x >> 2) + row * width + k;
+        const gate = Math.min(1, Math.max(0, value(row, width + k) * 0.25 + 0.5));
+        floats[at] = (floats[at] ?? 0) + value(row, k) * gate;
       }
     }
   };
-  const multiply: Kernel["multiply"] = (x, w, scales, bias, sizes, out, rows, inputs, outputs) => {
+  const multiply: Kernel["multiply"] = (x, w, scales, bias, sizes, out, rows, inputs, outputs, least) => {
     for (let row = 0; row < rows; row++) {
       const from = (x >> 1) + row * inputs;
       const size = number(sizes + 4 * row);
@@ -35,8 +49,10 @@ export function plainKernel(memory: WebAssembly.Memory): Kernel {
         let sum = 0;
         const weights = (w >> 1) + output * inputs;
         for (let k = 0; k < inputs; k++) sum += (shorts[from + k] ?? 0) * (shorts[weights + k] ?? 0);
-        floats[(out >> 2) + row * outputs + output] =
-          number(bias + 4 * output) + number(scales + 4 * output) * (size * sum);
+        floats[(out >> 2) + row * outputs + output] = Math.max(
+          least,
+          number(bias + 4 * output) + number(scales + 4 * output) * (size * sum),
+        );
       }
     }
   };
@@ -63,15 +79,19 @@ export function plainKernel(memory: WebAssembly.Memory): Kernel {
       for (let k = 0; k < width; k++) floats[((out + at) >> 2) + k] = number(x + at + 4 * k) * by;
     }
   };
-  const gate: Kernel["gate"] = (x, found, rows, width) => {
+  const addRows: Kernel["addRows"] = (places, each, x, rows, width, least) => {
     for (let row = 0; row < rows; row++) {
       for (let k = 0; k < width; k++) {
-        const a = number(found + 4 * (2 * row * width + k));
-        const b = number(found + 4 * ((2 * row + 1) * width + k));
         const at = (x >> 2) + row * width + k;
-        floats[at] = (floats[at] ?? 0) + a * Math.min(1, Math.max(0, b * 0.25 + 0.5));
+        let sum = floats[at] ?? 0;
+        for (let place = 0; place < each; place++)
+          sum = Math.fround(sum + number((whole32[(places >> 2) + row * each + place] ?? 0) + 4 * k));
+        floats[at] = Math.max(least, sum);
       }
     }
+  };
+  const add: Kernel["add"] = (x, y, count) => {
+    for (let at = 0; at < count; at++) floats[(x >> 2) + at] = number(x + 4 * at) + number(y + 4 * at);
   };
   const products: Kernel["products"] = (a, aStride, b, bStride, out, n, m, size) => {
     for (let i = 0; i < n; i++) {
@@ -80,6 +100,19 @@ export function plainKernel(memory: WebAssembly.Memory): Kernel {
         for (let k = 0; k < size; k++) sum += number(a + i * aStride + 4 * k) * number(b + j * bStride + 4 * k);
         floats[(out >> 2) + i * m + j] = sum;
       }
+    }
+  };
+  const softmax: Kernel["softmax"] = (values, n, m, factor) => {
+    for (let row = values >> 2; row < (values >> 2) + n * m; row += m) {
+      const own = floats.subarray(row, row + m);
+      const highest = own.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+      own.forEach((value, at) => {
+        own[at] = Math.exp((value - highest) * factor);
+      });
+      const total = own.reduce((sum, value) => sum + value, 0);
+      own.forEach((value, at) => {
+        own[at] = value / total;
+      });
     }
   };
   const mix: Kernel["mix"] = (weights, v, vStride, out, outStride, n, m, size) => {
@@ -91,7 +124,7 @@ export function plainKernel(memory: WebAssembly.Memory): Kernel {
       }
     }
   };
-  return { round, whole, narrow, multiplyNarrow, multiply, scaled, gate, products, mix };
+  return { round, whole, lift, narrow, convolve, multiply, scaled, addRows, add, products, softmax, mix };
 }
 
 /** Rounds halves to the even number, as the kernel does. */

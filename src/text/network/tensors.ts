@@ -130,7 +130,7 @@ function tableOf(data: Bytes, { kind, shape, at, scales }: TensorPlace, floats: 
 function matrixOf(data: Bytes, place: TensorPlace, bias: TensorPlace | undefined, floats: Floats): Matrix {
   const [outputs = 0, inputs = 0] = place.shape;
   const paddedOutputs = up(outputs, 4);
-  const paddedInputs = up(inputs, 8);
+  const paddedInputs = up(inputs, 16);
   const source = new Int8Array(data.buffer, data.byteOffset + place.at, outputs * inputs);
   const values =
     outputs === paddedOutputs && inputs === paddedInputs ? source : new Int8Array(paddedOutputs * paddedInputs);

@@ -70,40 +70,59 @@ function arborescence(scores: Float64Array, size: number): Int32Array {
   return cycle ? withoutCycle(scores, size, heads, cycle) : heads;
 }
 
+/** Solves the graph in which the cycle is one node, the last, and takes the answer apart again. */
 function withoutCycle(scores: Float64Array, size: number, heads: Int32Array, cycle: readonly number[]): Int32Array {
-  const inside = new Set(cycle);
-  const outside = Array.from({ length: size }, (_, node) => node).filter((node) => !inside.has(node));
-  const m = outside.length;
-  const at = (node: number, head: number) => scores[node * size + head] ?? Number.NEGATIVE_INFINITY;
-  const small = new Float64Array((m + 1) * (m + 1)).fill(Number.NEGATIVE_INFINITY);
-  const enter = new Int32Array(m);
-  const leave = new Int32Array(m);
-  outside.forEach((node, i) => {
-    outside.forEach((head, j) => {
-      small[i * (m + 1) + j] = at(node, head);
-    });
-    for (const part of cycle) {
-      const into = at(part, node) - at(part, heads[part] ?? 0);
-      if (into > (small[m * (m + 1) + i] ?? 0)) {
-        small[m * (m + 1) + i] = into;
-        enter[i] = part;
-      }
-      if (at(node, part) > (small[i * (m + 1) + m] ?? 0)) {
-        small[i * (m + 1) + m] = at(node, part);
-        leave[i] = part;
-      }
-    }
-  });
-  const solved = arborescence(small, m + 1);
+  const outside = nodesOutside(cycle, size);
+  const last = outside.length;
+  const { small, enter, leave } = contracted(scores, size, heads, cycle, outside);
+  const solved = arborescence(small, last + 1);
   const result = heads.slice();
-  for (let i = 1; i < m; i++) {
+  for (let i = 1; i < last; i++) {
     const head = solved[i] ?? 0;
-    result[outside[i] ?? 0] = head < m ? (outside[head] ?? 0) : (leave[i] ?? 0);
+    result[outside[i] ?? 0] = head < last ? (outside[head] ?? 0) : (leave[i] ?? 0);
   }
-  const entrance = solved[m] ?? 0;
+  const entrance = solved[last] ?? 0;
   result[enter[entrance] ?? 0] = outside[entrance] ?? 0;
   result[0] = 0;
   return result;
+}
+
+function nodesOutside(cycle: readonly number[], size: number): Int32Array {
+  const outside = new Int32Array(size - cycle.length);
+  for (let node = 0, at = 0; node < size; node++) if (!cycle.includes(node)) outside[at++] = node;
+  return outside;
+}
+
+/** The smaller graph; for each node outside, the node by which it enters the cycle and the one it hangs on there. */
+function contracted(
+  scores: Float64Array,
+  size: number,
+  heads: Int32Array,
+  cycle: readonly number[],
+  outside: Int32Array,
+): { readonly small: Float64Array; readonly enter: Int32Array; readonly leave: Int32Array } {
+  const last = outside.length;
+  const side = last + 1;
+  const small = new Float64Array(side * side).fill(Number.NEGATIVE_INFINITY);
+  const enter = new Int32Array(last);
+  const leave = new Int32Array(last);
+  for (let i = 0; i < last; i++) {
+    const node = outside[i] ?? 0;
+    for (let j = 0; j < last; j++) small[i * side + j] = scores[node * size + (outside[j] ?? 0)] ?? 0;
+    for (const part of cycle) {
+      const into = (scores[part * size + node] ?? 0) - (scores[part * size + (heads[part] ?? 0)] ?? 0);
+      if (into > (small[last * side + i] ?? 0)) {
+        small[last * side + i] = into;
+        enter[i] = part;
+      }
+      const out = scores[node * size + part] ?? 0;
+      if (out > (small[i * side + last] ?? 0)) {
+        small[i * side + last] = out;
+        leave[i] = part;
+      }
+    }
+  }
+  return { small, enter, leave };
 }
 
 function cycleIn(heads: Int32Array): number[] | undefined {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arithmeticOf } from "../../../src/text/network/arithmetic.ts";
+import { convolutionOf } from "../../../src/text/network/convolution.ts";
 import { KERNEL } from "../../../src/text/network/kernel.ts";
 import { nameDecoderOf } from "../../../src/text/network/names.ts";
 import type { Matrix } from "../../../src/text/network/tensors.ts";
@@ -14,7 +15,7 @@ test("the kernel is what its source says", async () => {
 /** A matrix of the kernel with these weights. */
 function matrixOf(outputs: number, inputs: number, weight: (row: number, column: number) => number): Matrix {
   const paddedOutputs = Math.ceil(outputs / 4) * 4;
-  const paddedInputs = Math.ceil(inputs / 8) * 8;
+  const paddedInputs = Math.ceil(inputs / 16) * 16;
   const values = new Int8Array(paddedOutputs * paddedInputs);
   for (let row = 0; row < outputs; row++)
     for (let column = 0; column < inputs; column++) values[row * paddedInputs + column] = weight(row, column);
@@ -70,35 +71,90 @@ test("a matrix times rows of any number and size is the same with SIMD, without,
   );
 });
 
-test("rows in seven bits times a matrix are the same with SIMD, without, and by hand", () => {
-  const [inputs, rows] = [64, 5];
+test("a gated convolution is the same with SIMD, without, and by hand, at the edges of sentences too", () => {
+  const width = 32;
+  const sentences = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 9 });
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 9 }), fc.integer(), (outputs, seed) => {
+    fc.property(sentences, fc.integer({ min: 1, max: 4 }), fc.integer(), (lengths, reach, seed) => {
       const at = (a: number, b: number) => Math.imul(seed ^ (a * 7919), b * 104729 + 1) % 127;
-      const matrix = matrixOf(outputs, inputs, at);
-      const x = Float32Array.from({ length: rows * inputs }, (_, place) => at(place, 3) / 20);
+      const matrix = matrixOf(2 * width, 3 * width, at);
+      const starts = [0];
+      for (const length of lengths) starts.push((starts.at(-1) ?? 0) + length);
+      const words = starts.at(-1) ?? 0;
+      const x = Float32Array.from({ length: words * width }, (_, place) => at(place, 3) / 20);
       const [simd, plain] = (["simd", "plain"] as const).map((kind) => {
-        const { numbers, narrows, narrow, linearNarrow } = arithmeticOf([], [matrix], rows + 1, 4000, kind);
-        const [from, narrowed, to] = [numbers(x.length), narrows(x.length + inputs), numbers((rows + 1) * 12)];
-        from.values.set(x);
-        narrow(from, narrowed, x.length);
-        linearNarrow(matrix, narrowed, to, rows);
+        const arithmetic = arithmeticOf([], [matrix], words + 1, (words + 2) * 4 * width, kind);
+        const to = arithmetic.numbers((words + 1) * width);
+        to.values.set(x);
+        convolutionOf(arithmetic, width, words + 1)(matrix, reach, to, starts, words);
         return to.values;
       });
-      for (let row = 0; row < rows; row++) {
-        for (let output = 0; output < outputs; output++) {
-          const place = row * matrix.paddedOutputs + output;
-          let sum = output / 10;
-          for (let column = 0; column < inputs; column++) {
-            const step = Math.round(((x[row * inputs + column] ?? 0) * 63) / 6);
-            sum += ((Math.min(63, Math.max(-64, step)) * 6) / 63) * at(output, column) * 0.01;
-          }
-          expect(simd?.[place]).toBeCloseTo(sum, 0);
-          expect(plain?.[place]).toBeCloseTo(simd?.[place] ?? Number.NaN, 2);
-        }
+      const expected = convolvedByHand(x, width, starts, reach, (row, column) => at(row, column) * 0.01);
+      const apart = (one: ArrayLike<number> = [], other: ArrayLike<number> = []) =>
+        Math.max(...expected.map((_, place) => Math.abs((one[place] ?? Number.NaN) - (other[place] ?? Number.NaN))));
+      expect(apart(simd, expected)).toBeLessThan(0.05);
+      expect(apart(plain, simd)).toBeLessThan(0.005);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+/** x + a · clamp(b / 4 + 1/2, 0, 1) by training/FORMAT.md, with a bias of a tenth of each output's number. */
+function convolvedByHand(
+  x: Float32Array,
+  width: number,
+  starts: readonly number[],
+  reach: number,
+  weight: (row: number, column: number) => number,
+): number[] {
+  const steps = [...x].map((value, place) => {
+    const row = x.subarray(place - (place % width), place - (place % width) + width);
+    const size = Math.sqrt(row.reduce((sum, other) => sum + other * other, 0) / width + 1e-6);
+    return (Math.min(63, Math.max(-64, Math.round((value / size) * (63 / 6)))) * 6) / 63;
+  });
+  return [...x].map((value, place) => {
+    const [word, k] = [Math.floor(place / width), place % width];
+    const from = starts.findLast((start) => start <= word) ?? 0;
+    const to = starts.find((start) => start > word) ?? 0;
+    const output = (row: number) => {
+      let sum = row / 10;
+      for (const side of [0, 1, 2]) {
+        const other = word + (side - 1) * reach;
+        for (let at = 0; at < width && other >= from && other < to; at++)
+          sum += (steps[other * width + at] ?? 0) * weight(row, side * width + at);
+      }
+      return sum;
+    };
+    return value + output(k) * Math.min(1, Math.max(0, output(width + k) / 4 + 0.5));
+  });
+}
+
+test("a softmax is the same with SIMD, without, and by hand, for rows of any size", () => {
+  const rows = fc
+    .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 11 }))
+    .chain(([n, m]) =>
+      fc.tuple(
+        fc.constant(n),
+        fc.array(fc.float({ min: -200, max: 200, noNaN: true }), { minLength: n * m, maxLength: n * m }),
+      ),
+    );
+  fc.assert(
+    fc.property(rows, fc.float({ min: Math.fround(0.1), max: 2, noNaN: true }), ([n, values], factor) => {
+      const m = values.length / n;
+      const [simd, plain] = (["simd", "plain"] as const).map((kind) => {
+        const { numbers, kernel } = arithmeticOf([], [], 2, values.length + 8, kind);
+        const place = numbers(values.length);
+        place.values.set(values);
+        kernel.softmax(place.at, n, m, factor);
+        return place.values;
+      });
+      for (let at = 0; at < values.length; at++) {
+        const row = values.slice(at - (at % m), at - (at % m) + m);
+        const share = 1 / row.reduce((sum, other) => sum + Math.exp((other - (values[at] ?? 0)) * factor), 0);
+        expect(simd?.[at]).toBeCloseTo(share, 6);
+        expect(plain?.[at]).toBeCloseTo(share, 6);
       }
     }),
-    { numRuns: 30 },
   );
 });
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { LONGEST } from "../../../src/text/network/batches.ts";
 import { casesOf, rowsOf } from "../../../src/text/network/features.ts";
-import { LONGEST, networkOf } from "../../../src/text/network/network.ts";
+import { networkOf } from "../../../src/text/network/network.ts";
 import { weightsOf } from "../../../src/text/network/weights.ts";
 
 /** What training/export.py wrote of one sentence: every step's values as PyTorch computes them in float32. */

@@ -5,7 +5,7 @@ import { parsingOf } from "../../../src/text/network/places.ts";
 import type { Matrix } from "../../../src/text/network/tensors.ts";
 import { bestTree } from "../../../src/text/network/tree.ts";
 
-const [SIZE, LABELS, ROWS] = [8, 3, 8];
+const [SIZE, LABELS, ROWS] = [16, 3, 8];
 const label: Matrix = {
   outputs: LABELS,
   inputs: SIZE,
