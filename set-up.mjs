@@ -83,7 +83,11 @@ function newEnoughNode() {
   return Number(process.versions.node.split(".")[0]) >= NEEDED_NODE ? process.execPath : undefined;
 }
 
-/** `node_modules/.bin/readout`: the program from its sources, with what Node compiled last time kept for the next. */
+/**
+ * `node_modules/.bin/readout`: the program from its sources, with what Node compiled last time kept for the next. A pattern
+ * becomes machine code when it is first used, not byte code first: most of the six hundred that a story needs are used a
+ * few times, and compiling them twice is a sixth of what a short run costs.
+ */
 function writeLauncher() {
   const file = join(ROOT, "node_modules", ".bin", "readout");
   const unix = `#!/bin/sh
@@ -91,9 +95,9 @@ root="\${0%/*}/../.."
 node="$root/node_modules/node/bin/node"
 [ -x "$node" ] || node=node
 export NODE_COMPILE_CACHE="\${NODE_COMPILE_CACHE-$root/.set-up/compiled}"
-exec "$node" "$root/src/cli/main.ts" "$@"
+exec "$node" --no-regexp-tier-up "$root/src/cli/main.ts" "$@"
 `;
-  const windows = `@"%~dp0..\\node\\bin\\node.exe" "%~dp0..\\..\\src\\cli\\main.ts" %*\r\n`;
+  const windows = `@"%~dp0..\\node\\bin\\node.exe" --no-regexp-tier-up "%~dp0..\\..\\src\\cli\\main.ts" %*\r\n`;
   mkdirSync(dirname(file), { recursive: true });
   if (!holds(file, unix)) writeFileSync(file, unix);
   chmodSync(file, 0o755);

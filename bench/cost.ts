@@ -18,12 +18,12 @@ const TELL_COST = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 /**
- * The cost of `node args…`, with the compile cache that `node_modules/.bin/readout` uses.
+ * The cost of `node args…`, with the compile cache and the option that `node_modules/.bin/readout` uses.
  * @throws Error when it ends with another status than 0.
  */
 export function costOf(...args: string[]): Cost {
   const started = performance.now();
-  const run = spawnSync(process.execPath, ["--import", TELL_COST, ...args], {
+  const run = spawnSync(process.execPath, ["--no-regexp-tier-up", "--import", TELL_COST, ...args], {
     env: { ...process.env, NODE_COMPILE_CACHE: CACHE },
     stdio: ["ignore", "ignore", "pipe"],
   });

@@ -13,6 +13,7 @@ const PRIME = 0x01000193;
 
 /** Cost: linear in the length of the text; about a microsecond for thirty words. */
 export function scanOf(text: string): Scan {
+  const foldedAs = foldingsOf();
   const most = (text.length >> 1) + 1;
   const hashes = new Uint32Array(most);
   const starts = new Uint32Array(most);
@@ -20,14 +21,14 @@ export function scanOf(text: string): Scan {
   let hash = OFFSET_BASIS;
   let start = -1;
   for (let at = 0; at < text.length; at++) {
-    const folded = FOLDED[text.charCodeAt(at)] ?? 0;
+    const folded = foldedAs[text.charCodeAt(at)] ?? 0;
     if (folded !== 0) {
       if (start < 0) start = at;
       hash = Math.imul(hash ^ folded, PRIME);
       continue;
     }
     if (start < 0) continue;
-    if (isApostrophe(text.charCodeAt(at)) && (FOLDED[text.charCodeAt(at + 1)] ?? 0) !== 0) continue;
+    if (isApostrophe(text.charCodeAt(at)) && (foldedAs[text.charCodeAt(at + 1)] ?? 0) !== 0) continue;
     hashes[count] = hash >>> 0;
     starts[count] = start;
     count++;
@@ -44,10 +45,11 @@ export function scanOf(text: string): Scan {
 
 const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === RIGHT_MARK;
 
-/** By code unit: the unit it is compared as where it is a letter or a digit, else 0. */
-const FOLDED = foldings();
+let foldings: Uint16Array | undefined;
 
-function foldings(): Uint16Array {
+/** By code unit: the unit it is compared as where it is a letter or a digit, else 0. Made once, when first asked for. */
+function foldingsOf(): Uint16Array {
+  if (foldings) return foldings;
   const folded = new Uint16Array(0x10000);
   const letterOrDigit = /[\p{L}\p{N}\p{M}]/u;
   for (let code = 0; code < folded.length; code++) {
@@ -55,5 +57,6 @@ function foldings(): Uint16Array {
     const written = String.fromCharCode(code);
     if (!isHalf && letterOrDigit.test(written)) folded[code] = written.toLowerCase().charCodeAt(0);
   }
+  foldings = folded;
   return folded;
 }

@@ -6,25 +6,18 @@ const NEWLINE = 10;
  * than reading a page.
  */
 export function wordRowsOf(bytes: Uint8Array): (word: string) => number {
-  let lines = 1;
-  for (const byte of bytes) if (byte === NEWLINE) lines++;
+  const lines = linesIn(bytes);
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * lines)));
   const mask = slots.length - 1;
   const starts = new Int32Array(lines + 1);
-  let line = 0;
-  let hash = FIRST;
-  for (let at = 0; at <= bytes.length; at++) {
-    const byte = at < bytes.length ? (bytes[at] ?? NEWLINE) : NEWLINE;
-    if (byte !== NEWLINE) {
-      hash = Math.imul(hash ^ byte, PRIME);
-      continue;
-    }
-    line++;
-    starts[line] = at + 1;
+  let at = 0;
+  for (let line = 1; line <= lines; line++) {
+    let hash = FIRST;
+    for (; at < bytes.length && bytes[at] !== NEWLINE; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), PRIME);
+    starts[line] = ++at;
     let slot = spread(hash) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = line;
-    hash = FIRST;
   }
   const encoder = new TextEncoder();
   return (word) => {
@@ -39,6 +32,12 @@ export function wordRowsOf(bytes: Uint8Array): (word: string) => number {
     }
     return 0;
   };
+}
+
+function linesIn(bytes: Uint8Array): number {
+  let lines = 1;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines++;
+  return lines;
 }
 
 /** FNV-1a over bytes, 32 bits. */
