@@ -298,6 +298,23 @@ give light . gave/given
 sound light
 voice act
 extol act
+highlight clause,act
+order act
+debunk act
+rebuff act
+repudiate act
+disavow act
+foresee clause,act . foresaw/foreseen
+moan clause
+groan quote
+mumble quote
+roar quote
+scoff quote,act +at
+put act +forward . put
+hit quote +back . hit
+shoot quote +back . shot
+consent act +to
+assent act +to
 `;
 
 export interface ReportingVerb {
@@ -359,7 +376,7 @@ function addForm(forms: Map<string, ReportingForm>, spelling: string, verb: Repo
 }
 
 function stemFor(lemma: string): string {
-  return /^(?:admit|quip|brag|rebut|submit|plan|beg|sum|dub|bet|concur|snap)$/.test(lemma)
+  return /^(?:admit|quip|brag|rebut|submit|plan|beg|sum|dub|bet|concur|snap|hit|put)$/.test(lemma)
     ? lemma + lemma.slice(-1)
     : lemma;
 }
