@@ -5,10 +5,13 @@ import { type Draft, draft } from "../draft.ts";
 import { isCapital, isQuoted, type Layout, normAt, type Run, sentenceOf, spanOf } from "../layout.ts";
 import { isVerbal } from "../noun-phrases.ts";
 
-/** Nouns of "in the … of X" and "by the … of X", which say that X says it. */
+/** Nouns of "in the … of X" and "by X's own …", which say that X says it. */
 const WORDS_OF = new Set(
-  "words view opinion judgment judgement eyes telling reckoning estimate estimation account phrase".split(" "),
+  "words view opinion judgment judgement eyes telling reckoning estimate estimates estimation account phrase reading version count assessment calculation calculations figures understanding".split(
+    " ",
+  ),
 );
+const LONGEST_OWNER = 7;
 
 /**
  * "According to X, …", "…, according to X.", "… , in the words of X, …": the rest of the sentence is what X says.
@@ -17,7 +20,7 @@ export function accordingTo(layout: Layout): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at + 2 < layout.tokens.length; at++) {
     const size = isQuoted(layout, at) ? 0 : cueSize(layout, at);
-    const found = size > 0 ? draftAt(layout, at, size) : undefined;
+    const found = size > 0 ? draftAt(layout, at, size) : ownedAt(layout, at);
     if (found) drafts.push(found);
   }
   return drafts;
@@ -27,8 +30,29 @@ export function accordingTo(layout: Layout): Draft[] {
 function cueSize(layout: Layout, at: number): number {
   const norm = normAt(layout, at);
   if (norm === "according") return normAt(layout, at + 1) === "to" ? 2 : 0;
-  if ((norm !== "in" && norm !== "by") || normAt(layout, at + 1) !== "the" || normAt(layout, at + 3) !== "of") return 0;
+  if (!/^(?:in|by|on)$/.test(norm) || normAt(layout, at + 1) !== "the" || normAt(layout, at + 3) !== "of") return 0;
   return WORDS_OF.has(normAt(layout, at + 2)) ? 4 : 0;
+}
+
+/** "By the port's own count, …", "…, in her view.": a whole phrase between commas or the sentence's ends. */
+function ownedAt(layout: Layout, at: number): Draft | undefined {
+  if (!/^(?:in|by|on)$/.test(normAt(layout, at)) || isQuoted(layout, at)) return undefined;
+  const { from, to: end } = sentenceOf(layout, at);
+  const opens = at - from <= 1;
+  let noun = at + 2;
+  while (noun < Math.min(end, at + LONGEST_OWNER) && !WORDS_OF.has(normAt(layout, noun))) noun++;
+  const own = normAt(layout, noun - 1) === "own" ? noun - 1 : noun;
+  const mark = /^(?:'s|')$/.test(normAt(layout, own - 1)) ? own - 1 : own;
+  if (mark === own && !/^(?:his|her|its|their)$/.test(normAt(layout, own - 1))) return undefined;
+  if (noun >= at + LONGEST_OWNER || !/^[,.;]$/.test(normAt(layout, noun + 1))) return undefined;
+  if (!opens && normAt(layout, at - 1) !== ",") return undefined;
+  const source = spanOf(layout, { from: at + 1, to: mark });
+  const parts = opens
+    ? [rest(layout, noun + 1, end)]
+    : [before(layout, from, at), normAt(layout, noun + 1) === "," ? tail(layout, noun + 1, end) : undefined];
+  const [first, ...others] = parts.filter((part) => part !== undefined);
+  const cue = spanOf(layout, { from: noun, to: noun + 1 });
+  return first && source ? draft({ rule: "according-to", content: [first, ...others], cue, source }) : undefined;
 }
 
 function draftAt(layout: Layout, at: number, size: number): Draft | undefined {
