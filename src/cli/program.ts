@@ -125,7 +125,13 @@ function addBatches(program: Command, done: (status: number) => void): void {
     .command("lineage")
     .description("pairs of texts that share words: {id, text} a line in, one pair a line out")
     .argument("<docs>", lines)
-    .action(async (file: string) => done(await (await import("./lineage.ts")).lineage(file)));
+    .option(
+      "--since <date>",
+      "only pairs with a text published then or later, or undated; the rest is only compared with",
+    )
+    .action(async (file: string, { since }: { since?: string }) =>
+      done(await (await import("./lineage.ts")).lineage(file, since)),
+    );
   program
     .command("extract")
     .description("the article of each page: {id, articleBody, title, byline, published, site} a line out")

@@ -24,9 +24,10 @@ const REWORKED = 0.15;
  * The pairs that share text among accounts of any number of stories. A family's pairs stand together, in the order of
  * the shelf; the same accounts give the same pairs. Passages may hold small edits (`alignedPassages`), and words that
  * stand in accounts of many events are in none (`stockOf`). Cost: linear in the texts, plus the pairs that share a rare
- * phrase. Memory: some four hundred numbers an account, and `STRANDS` accounts read.
+ * phrase. Memory: some four hundred numbers an account, and `STRANDS` accounts read. With `isNew`, only pairs of which
+ * one account at least is new: the same ones as without it, at the cost of the new.
  */
-export function* pairsAmong(shelf: Shelf): Generator<LineagePair> {
+export function* pairsAmong(shelf: Shelf, isNew: (at: number) => boolean = () => true): Generator<LineagePair> {
   const copies = copiesOf(shelf);
   const isStock = stockOf(shelf, copies);
   const strandAt = remembered(STRANDS, (at) => withoutStock(strandOf(shelf.readAt(at)), isStock));
@@ -34,6 +35,7 @@ export function* pairsAmong(shelf: Shelf): Generator<LineagePair> {
   for (const members of copies.members) {
     for (const at of members) {
       for (const other of partners(at)) {
+        if (!isNew(at) && !isNew(other)) continue;
         const [first, second] = at < other ? [at, other] : [other, at];
         const pair = findingOf(strandAt(first), strandAt(second));
         if (pair !== undefined) yield pair;

@@ -92,6 +92,28 @@ describe("a batch", () => {
     expect(told.slice(...(pair.spans[0].b as [number, number]))).toContain("northern ferry line");
   });
 
+  test("names only the pairs with a text of the day asked for, or of no day, and refuses what is no day", async () => {
+    const told =
+      "The council of Ostby voted on Tuesday to close the northern ferry line for good. Barges will wait behind the weir.";
+    const days = {
+      old: "2031-03-01",
+      older: "2031-02",
+      today: "2031-03-04T09:00:00Z",
+      month: "2031-03",
+      undated: undefined,
+    };
+    const given = Object.entries(days).map(([id, published]) => ({ id, text: told, published }));
+    const { out } = await readout(["lineage", "-", "--since", "2031-03-04"], { input: linesOf(given) });
+    const pairs = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(pairs).toHaveLength(9);
+    expect(pairs.some(({ a, b }) => a === "old" && b === "older")).toBe(false);
+    const refused = await readout(["lineage", "-", "--since", "yesterday"], { input: "" });
+    expect([refused.status, refused.err]).toEqual([1, expect.stringContaining("2026-03-25")]);
+  });
+
   test("stops at ctrl-C after the line in hand", async () => {
     const child = spawn(process.execPath, [MAIN, "statements", "-"]);
     onTestFinished(() => void child.kill("SIGKILL"));

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inventedCopy, reposts } from "../../bench/invented-copy.ts";
 import { pairsAmong } from "../../src/lineage/index.ts";
@@ -87,6 +88,30 @@ describe("among accounts of any number of stories", () => {
     const made = copy.filter(({ from }) => from !== undefined);
     const found = made.filter(({ id, from }) => pairs.has(`${from} ${id}`));
     expect(found.length / made.length).toBeGreaterThan(0.99);
+  });
+
+  test("with some accounts new, the pairs are those of all accounts that hold a new one, in the same order", () => {
+    const shelf = shelfOf([...inventedCopy(12, 300)]);
+    const all = [...pairsAmong(shelf)];
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(299), { maxLength: 40 }), (places) => {
+        const named = new Set(places.map((at) => shelf.readAt(at).account.id));
+        const isNew = (at: number) => places.includes(at);
+        expect([...pairsAmong(shelf, isNew)]).toEqual(all.filter(({ a, b }) => named.has(a) || named.has(b)));
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  test("an account that was taken away is in no pair, and the pairs of other stories are what they were", () => {
+    const copy = [...inventedCopy(13, 300)];
+    const pairs = ids(copy);
+    const gone = copy.findIndex(({ from }) => from !== undefined);
+    const story = new Set(copy.filter(({ id, from }) => [id, from].includes(copy[gone]?.from)).map(({ id }) => id));
+    const elsewhere = (all: readonly string[]) => all.filter((pair) => !pair.split(" ").some((id) => story.has(id)));
+    const left = ids(copy.toSpliced(gone, 1));
+    expect(left.join(" ")).not.toContain(copy[gone]?.id ?? "?");
+    expect(elsewhere(left)).toEqual(elsewhere(pairs));
   });
 
   test("a span points at words that both accounts have most of", () => {
