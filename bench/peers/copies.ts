@@ -6,10 +6,11 @@ import { type Spliced, splicedArticles } from "../../test/score/spliced.ts";
 import { median } from "../cost.ts";
 import { ran } from "./run.ts";
 
-/** So many articles, on which the peers' settings were tried, and all there are. */
-const ARTICLES = [1000, Number.POSITIVE_INFINITY];
-/** Odd, so that the median is one of them. */
-const RUNS = 3;
+/** So many articles, on which the peers' settings were tried, and all there are; runs are odd, so that the median is one of them. */
+const DRAWS = [
+  { most: 1000, runs: 3 },
+  { most: Number.POSITIVE_INFINITY, runs: 1 },
+] as const;
 const FINDERS = ["copies", "passim", "copies-index", "minhash"] as const;
 type Finder = (typeof FINDERS)[number];
 const NAMES: { readonly [finder in Finder]: string } = {
@@ -29,18 +30,28 @@ const SETTINGS: { readonly [finder in Finder]?: object } = {
 /** Pairs found among spliced articles whose truth is known. Nothing where the articles are not on this machine. */
 export function copyScores(python: string, folder: string): Score[] {
   if (!existsSync(sharedData("lineage/spliced.docs.jsonl.gz"))) return [];
-  return ARTICLES.flatMap((most) => scoresAmong(splicedArticles(most), python, folder));
+  return DRAWS.flatMap(({ most, runs }) => {
+    const find = (finder: Finder, texts: string, found: string) => pairsBy(python, finder, texts, found);
+    return scoresAmong(splicedArticles(most), { runs, folder, find });
+  });
 }
 
-function scoresAmong({ docs, pairs }: Spliced, python: string, folder: string): Score[] {
+/** How often each finder is run, where its files lie, and what runs it: gives its seconds of processor time. */
+interface Race {
+  readonly runs: number;
+  readonly folder: string;
+  readonly find: (finder: Finder, texts: string, found: string) => number;
+}
+
+function scoresAmong({ docs, pairs }: Spliced, { runs, folder, find }: Race): Score[] {
   const texts = written(join(folder, "articles.jsonl"), docs);
   const truth = written(join(folder, "truth.jsonl"), pairs);
   const found = (finder: Finder) => join(folder, `${finder}.jsonl`);
   const seconds = new Map<Finder, number[]>();
   // Taken in turn, so that a busy minute falls on all alike.
-  for (let turn = 0; turn < RUNS; turn++)
+  for (let turn = 0; turn < runs; turn++)
     for (const finder of FINDERS)
-      seconds.set(finder, [...(seconds.get(finder) ?? []), find(python, finder, texts, found(finder))]);
+      seconds.set(finder, [...(seconds.get(finder) ?? []), find(finder, texts, found(finder))]);
   const rate = (finder: Finder) => docs.length / median(seconds.get(finder) ?? []);
   return FINDERS.map((finder) => {
     const result = JSON.parse(scorer("lineage.mjs", [texts, truth, found(finder)]));
@@ -55,7 +66,7 @@ function scoresAmong({ docs, pairs }: Spliced, python: string, folder: string): 
   });
 }
 
-function find(python: string, finder: Finder, texts: string, found: string): number {
+function pairsBy(python: string, finder: Finder, texts: string, found: string): number {
   const own = finder === "copies" || finder === "copies-index";
   const run = own
     ? ran(process.execPath, "ours.ts", [finder, texts, found])
