@@ -1,5 +1,7 @@
 import type { Text } from "../text/index.ts";
+import { affiliate, followed, isPortfolio } from "./belonging.ts";
 import { OWN_BODIES } from "./data/bodies.ts";
+import { fullName } from "./full-names.ts";
 
 /** What the accounts of one story, taken together, tell of who is who. */
 export interface Cast {
@@ -19,13 +21,11 @@ export interface Cast {
 export function castOf(texts: readonly Text[]): Cast {
   const counts = new Map<string, number>();
   const byName = new Map<string, string>();
-  const lone = new Set<string>();
   const shorter = new Map<string, string>();
   for (const text of texts) {
     for (const { name, kind, party, mentions } of text.entities) {
       const full = fullName(text, name, mentions[0]);
-      const stands = party ?? (kind === "person" ? (affiliation(text, mentions) ?? full) : full);
-      if (kind === "person" && name.includes(" ") && stands === full) lone.add(full);
+      const stands = (kind === "person" && party && isPortfolio(text, party) ? undefined : party) ?? full;
       counts.set(stands, (counts.get(stands) ?? 0) + mentions.length);
       const key = full.toLowerCase();
       if (full !== name) shorter.set(name.toLowerCase(), stands);
@@ -41,18 +41,31 @@ export function castOf(texts: readonly Text[]): Cast {
   }
   for (const [short, stands] of [...shorter].sort()) byName.set(short, stands);
   unify(byName, counts);
+  joinOrgans(byName);
+  const byHead = new Map([...onlyGovernment(texts, byName), ...headsOf([...new Set(byName.values())])]);
+  const people = affiliate(texts, byName, byHead);
+  settle(byName, byHead);
+  const observers = new Set(texts.flatMap(observersIn));
+  const lone = new Set([...people].filter((name) => byName.get(name.toLowerCase()) === name));
   const sides = [...counts]
     .filter(([name]) => !lone.has(name))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([name]) => name);
-  const observers = new Set(texts.flatMap(observersIn));
   return {
     byName,
-    byHead: new Map([...onlyGovernment(texts, byName), ...headsOf([...new Set(byName.values())])]),
+    byHead: new Map([...byHead].map(([head, name]) => [head, followed(byName, name)])),
     sides,
     observers,
-    lone: new Set([...lone].filter((name) => byName.get(name.toLowerCase()) === name)),
+    lone,
   };
+}
+
+/** Follows every name to the party at its end; a name that is a body's only head stands for that body. */
+function settle(byName: Map<string, string>, byHead: ReadonlyMap<string, string>): void {
+  for (const [key, stands] of byName) {
+    const head = stands.toLowerCase() === key && !key.includes(" ") ? byHead.get(key) : undefined;
+    byName.set(key, followed(byName, head ?? stands));
+  }
 }
 
 const OWNED_STATE =
@@ -72,31 +85,6 @@ function onlyGovernment(texts: readonly Text[], byName: ReadonlyMap<string, stri
   return only !== undefined && owners.size === 1 ? STATE_HEADS.map((head) => [head, only]) : [];
 }
 
-const LEADS =
-  /^,\s+(?:who\s+(?:leads|heads|chairs|runs|speaks for|represents|led|commands)|(?:the|its|a|an)?\s*(?:[\p{L}-]+\s+){0,4}(?:of|for|at))\s+(?:the\s+)?$/u;
-
-/** Whom a person speaks for, told beside the name: "Reis, who leads the Guild", "the Guild’s chairwoman, Reis". */
-function affiliation({ account, names, entities }: Text, mentions: readonly number[]): string | undefined {
-  for (const index of mentions) {
-    const name = names[index];
-    if (!name) continue;
-    for (const other of [names[index + 1], names[index - 1]]) {
-      const body = other && entities[other.entity];
-      if (!other || !body || other.entity === name.entity || (body.kind === "person" && body.name.includes(" ")))
-        continue;
-      const behind = other.span.start > name.span.end;
-      const between = behind
-        ? account.text.slice(name.span.end, other.span.start)
-        : account.text.slice(other.span.end, name.title?.start ?? name.span.start);
-      const owner = /^[’']s?\s+\p{Ll}/u.test(account.text.slice(other.span.end, other.span.end + 5));
-      if (behind ? LEADS.test(between) || (owner && between === ", ") : OWNED.test(between))
-        return body.party ?? body.name;
-    }
-  }
-  return undefined;
-}
-const OWNED = /^[’']s?\s+$|^[’']s?\s+(?:[\p{Ll}-]+\s+){1,4},?\s*$|^[’']s?\s+(?:[\p{Ll}-]+\s+){0,3}[\p{Ll}-]+,\s*$/u;
-
 /** People whom an account introduces as scholars or analysts. */
 function observersIn({ account, names, entities }: Text): string[] {
   return names.flatMap(({ span: at, entity }) => {
@@ -111,20 +99,22 @@ function observersIn({ account, names, entities }: Text): string[] {
 const SCHOLARS =
   /\b(?:analyst|professor|scientist|expert|economist|researcher|scholar|fellow|lecturer|historian|strategist|academic|commentator)s?\b/iu;
 
-/** "Halmond Trawlermen" before "’s Federation" is one name: a body that is its members' own. */
-export function fullName(text: Text, name: string, mention: number | undefined): string {
-  const at = mention === undefined ? undefined : text.names[mention];
-  return (at ? name + possessed(text, at.span.end) : name).replaceAll("'", "’");
-}
+const STATE_FORMS =
+  /(?:^|\s)(?:republic|kingdom|federation|commonwealth|state|principality|duchy|government|delegation|secretariat|presidency|palace|army|navy|embassy)$/iu;
 
-/** What of a possessed body's name stands behind `end`; "" where none does. */
-export function possessed(text: Text, end: number): string {
-  const behind = text.account.text.slice(end, end + 60);
-  const members =
-    text.account.text.charAt(end - 1) === "s" ? /^[’']\s+(?:\p{Lu}[\p{L}-]*\s+)*\p{Lu}[\p{L}-]*/u.exec(behind) : null;
-  if (members) return members[0];
-  const match = /^([’']s\s+(?:\p{Lu}[\p{L}-]*\s+)*(\p{Lu}[\p{L}-]*))/u.exec(behind);
-  return match && OWN_BODIES.has((match[2] ?? "").toLowerCase()) ? (match[1] ?? "") : "";
+/** "Press Office of Tarn Gas", "Republic of Ostra": a part or the form of a known body or state is that body. */
+function joinOrgans(byName: Map<string, string>): void {
+  for (const [name, stands] of byName) {
+    const [organ = "", ...rest] = stands.split(/ of (?:the )?/u);
+    const owner = byName.get(rest.join(" of ").toLowerCase());
+    if (stands.toLowerCase() !== name || owner === undefined || owner === stands) continue;
+    const last =
+      owner
+        .split(/[\s-]+/u)
+        .at(-1)
+        ?.toLowerCase() ?? "";
+    if (OWN_BODIES.has(last) || STATE_FORMS.test(organ)) byName.set(name, owner);
+  }
 }
 
 /** A shorter form of exactly one fuller name stands for it: "Federation" for "Chess Federation". */
@@ -150,7 +140,8 @@ function isShortOf(short: string, long: string): boolean {
   const words = long.split(/[\s-]+/u);
   const body = OWN_BODIES.has(words.at(-1) ?? "") || (words[1] === "of" && OWN_BODIES.has(words[0] ?? ""));
   if (!body) return false;
-  if (long.endsWith(` ${short}`)) return true;
+  // The Press Office of Tarn Gas is a part of Tarn Gas, and not its full name.
+  if (long.endsWith(` ${short}`)) return !/ of(?: the)?$/u.test(long.slice(0, -short.length - 1));
   // "Winchmen" for "Winchmen’s Union"; but "Ostra" is not the Ostra Growers’ Union.
   const rest = long.startsWith(short) ? long.slice(short.length) : "";
   return /^(?:’s?)?\s\S+$/u.test(rest) || (words[1] === "of" && words[0] === short);
@@ -160,9 +151,9 @@ function isShortOf(short: string, long: string): boolean {
 function headsOf(names: readonly string[]): ReadonlyMap<string, string> {
   const heads = new Map<string, string | undefined>();
   for (const name of names) {
-    const words = name.split(/[\s-]+/u);
+    const words = (name.split(/ of /u)[0] ?? name).split(/[\s-]+/u);
     const last = (words.at(-1) ?? "").toLowerCase();
-    if (words.length < 2 || !OWN_BODIES.has(last)) continue;
+    if (!/[\s-]/u.test(name) || !OWN_BODIES.has(last)) continue;
     const members = words.map((word) => word.toLowerCase().replace(/’$/u, "")).filter((word) => /[^s]s$/u.test(word));
     for (const head of new Set([last, ...members]))
       heads.set(head, heads.has(head) && heads.get(head) !== name ? undefined : name);

@@ -1,7 +1,8 @@
 import { contains, firstWords, type Span, type Statement, span } from "../model/index.ts";
 import type { NameMention, Text } from "../text/index.ts";
-import { type Cast, fullName, possessed } from "./cast.ts";
+import type { Cast } from "./cast.ts";
 import { AGENTS, OUTLET_WORDS, OWN_BODIES, STATE_BODIES } from "./data/bodies.ts";
+import { fullName, possessed } from "./full-names.ts";
 
 /** Whose stance it is: the party, and the words that name it here. */
 export interface Holder {
@@ -107,9 +108,8 @@ function holderOf({ text, cast }: Setting, name: NameMention): Holder {
     tail === ""
       ? fullName(text, entity?.name ?? "", entity?.mentions[0])
       : text.account.text.slice(name.span.start, name.span.end) + tail;
-  const party = tail === "" ? entity?.party : undefined;
   return {
-    name: party ?? partyOfName(cast, full.replaceAll("'", "’")),
+    name: partyOfName(cast, full.replaceAll("'", "’")),
     mention: span(name.title?.start ?? name.span.start, name.span.end + tail.length),
     known: true,
   };
@@ -207,7 +207,9 @@ export function issuer({ cast, text }: Pick<Setting, "cast" | "text">): string |
 /** The party that a statement's source speaks for. */
 export function ownName({ cast }: Pick<Setting, "cast">, { source }: Statement): string {
   if (source.name !== undefined && cast.observers.has(source.name)) return source.name;
-  if (source.party) return source.party;
+  const told = source.name === undefined ? undefined : cast.byName.get(source.name.toLowerCase());
+  if (told !== undefined && told !== source.name) return told;
+  if (source.party) return partyOfName(cast, source.party);
   const name = (source.name ?? "").replace(
     /^(?:the\s+)?(?:delegation|government|ministry|army|presidency|office)\s+of\s+(?:the\s+)?/iu,
     "",

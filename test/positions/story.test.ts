@@ -16,6 +16,28 @@ describe("whose stance it is", () => {
     const story = storyOf([`France has rejected the cod quota.${REST}`]);
     expect(story.positions.find(({ party }) => party.name === "France")?.stance).toBe("reject");
   });
+  test.each([
+    ["Ann Brask, chief negotiator of the Ferry Guild, rejected the cod quota."],
+    ["Ann Brask, who leads the Ferry Guild, rejected the cod quota."],
+    ["The Ferry Guild’s chairwoman, Ann Brask, rejected the cod quota."],
+    ["The Ferry Guild met on Monday. Its chairwoman, Ann Brask, rejected the cod quota."],
+    ["The Ferry Guild met on Monday. Ann Brask, the guild’s secretary, rejected the cod quota."],
+    ["Ann Brask of the Ferry Guild rejected the cod quota."],
+  ])("somebody who speaks for a body is no party beside it: %s", (words) => {
+    expect(toldBy(storyOf([`${words}${REST}`]))).toContain("Ferry Guild reject: the cod quota");
+  });
+  test("an account that tells whom somebody speaks for teaches the others", () => {
+    const told = toldBy(
+      storyOf([`Brask rejected the cod quota.${REST}`, "Ann Brask leads. Ann Brask, for the Ferry Guild, spoke."]),
+    );
+    expect(told).toContain("Ferry Guild reject: the cod quota");
+  });
+  test("what a ministry is for, and who is beside somebody, is not whom they speak for", () => {
+    const told = toldBy(
+      storyOf([`The Minister of Fisheries, Ann Brask, seconded by the Ferry Guild, rejected the cod quota.${REST}`]),
+    );
+    expect(told.some((line) => line.startsWith("Fisheries"))).toBe(false);
+  });
   test("each of a list of states has it", () => {
     expect(toldBy(storyOf([`The leaders of France, Spain and Italy doubt the cod quota.${REST}`]))).toEqual(
       expect.arrayContaining([
