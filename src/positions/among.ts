@@ -19,7 +19,7 @@ export interface Positions {
 export function positionsAmong(readings: readonly Reading[], agenda: Agenda = NO_AGENDA): Positions {
   const ordered = readings.toSorted((a, b) => (a.text.account.id < b.text.account.id ? -1 : 1));
   const texts = new Map(ordered.map(({ text }) => [text.account.id as string, text]));
-  const cast = castOf([...texts.values()]);
+  const cast = castOf(ordered);
   const told = ordered.flatMap((reading) => movesOf(reading, cast));
   const moves = bargaining(withParties(told, agenda), cast);
   const pinned = new Set(agenda.terms.filter(({ pin }) => pin).map(({ name }) => name));

@@ -1,7 +1,9 @@
+import type { Reading } from "../statements/index.ts";
 import type { Text } from "../text/index.ts";
 import { affiliate, followed, isPortfolio } from "./belonging.ts";
 import { OWN_BODIES } from "./data/bodies.ts";
 import { fullName } from "./full-names.ts";
+import { callingsIn } from "./offices.ts";
 
 /** What the accounts of one story, taken together, tell of who is who. */
 export interface Cast {
@@ -9,16 +11,19 @@ export interface Cast {
   readonly byName: ReadonlyMap<string, string>;
   /** The one body of the story that a head noun can mean ("union", "council"). */
   readonly byHead: ReadonlyMap<string, string>;
-  /** Parties that act as states or sides, by how often they are named, the most often first. */
+  /** Parties that speak in the story, by how often they do, the most often first. */
   readonly sides: readonly string[];
+  /** What the accounts call whom a name stands for ("minister", "company"), by the name in lower case. */
+  readonly callings: ReadonlyMap<string, ReadonlySet<string>>;
   /** People who are told of as scholars or analysts: what they say is their own. */
   readonly observers: ReadonlySet<string>;
   /** People of whom no account tells whom they belong to. */
   readonly lone: ReadonlySet<string>;
 }
 
-/** The cast of a story; the order of the accounts does not matter. Cost linear in names. */
-export function castOf(texts: readonly Text[]): Cast {
+/** The cast of a story; the order of the readings does not matter. Cost linear in names and statements. */
+export function castOf(readings: readonly Reading[]): Cast {
+  const texts = readings.map(({ text }) => text);
   const counts = new Map<string, number>();
   const byName = new Map<string, string>();
   const shorter = new Map<string, string>();
@@ -47,17 +52,70 @@ export function castOf(texts: readonly Text[]): Cast {
   settle(byName, byHead);
   const observers = new Set(texts.flatMap(observersIn));
   const lone = new Set([...people].filter((name) => byName.get(name.toLowerCase()) === name));
-  const sides = [...counts]
-    .filter(([name]) => !lone.has(name))
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([name]) => name);
+  const callings = callingsOf(texts, byName);
+  for (const [head, name] of onlyCalled(callings, byName)) if (!byHead.has(head)) byHead.set(head, name);
   return {
     byName,
     byHead: new Map([...byHead].map(([head, name]) => [head, followed(byName, name)])),
-    sides,
+    sides: sidesOf(readings, byName, lone, observers),
+    callings,
     observers,
     lone,
   };
+}
+
+/** Who speaks in the story for more than themselves, the most often heard first; of two as often, the one named more. */
+function sidesOf(
+  readings: readonly Reading[],
+  byName: ReadonlyMap<string, string>,
+  lone: ReadonlySet<string>,
+  observers: ReadonlySet<string>,
+): string[] {
+  const said = new Map<string, number>();
+  for (const { text, statements } of readings) {
+    for (const { source } of statements) {
+      if (source.kind === "document" || source.kind === "estimate" || source.name === undefined) continue;
+      if (observers.has(source.name)) continue;
+      const party = followed(byName, byName.get(source.name.toLowerCase()) ?? source.party ?? source.name);
+      if (!lone.has(party)) said.set(party, (said.get(party) ?? 0) + 1);
+    }
+    for (const { name, mentions } of text.entities) {
+      const party = followed(byName, name);
+      const heard = said.get(party);
+      if (heard !== undefined) said.set(party, heard + mentions.length / NAMED_AGAINST_HEARD);
+    }
+  }
+  return [...said].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+}
+const NAMED_AGAINST_HEARD = 1000;
+
+function callingsOf(texts: readonly Text[], byName: ReadonlyMap<string, string>): Map<string, Set<string>> {
+  const callings = new Map<string, Set<string>>();
+  for (const text of texts) {
+    for (const [entity, calling] of callingsIn(text)) {
+      const name = text.entities[entity]?.name.toLowerCase() ?? "";
+      const known = callings.get(name) ?? new Set<string>();
+      callings.set(name, known.add(calling));
+    }
+  }
+  return new Map([...callings].filter(([name]) => byName.has(name)));
+}
+
+/** Callings that only one party of the story has: in a story of one minister "the minister" can be told. */
+function onlyCalled(
+  callings: ReadonlyMap<string, ReadonlySet<string>>,
+  byName: ReadonlyMap<string, string>,
+): [string, string][] {
+  const parties = new Map<string, Set<string>>();
+  for (const [name, own] of callings)
+    for (const calling of own) {
+      const party = byName.get(name) ?? name;
+      parties.set(calling, (parties.get(calling) ?? new Set()).add(party));
+    }
+  return [...parties].flatMap(([calling, of]): [string, string][] => {
+    const [only] = of;
+    return only !== undefined && of.size === 1 ? [[calling, only]] : [];
+  });
 }
 
 /** Follows every name to the party at its end; a name that is a body's only head stands for that body. */

@@ -198,7 +198,8 @@ export function issuer({ cast, text }: Pick<Setting, "cast" | "text">): string |
   const { outlet } = text.account;
   const bare = outlet?.toLowerCase().replace(/^the /u, "") ?? "";
   if (outlet === undefined || bare.split(/[\s-]+/u).some((word) => OUTLET_WORDS.has(word))) return undefined;
-  const known = cast.byName.get(bare) ?? cast.byName.get(bare.replace(/^.*\bof (?:the )?/u, ""));
+  const [body = "", ...home] = bare.split(/ of (?:the )?/u);
+  const known = cast.byName.get(bare) ?? cast.byName.get(body) ?? cast.byName.get(home.join(" of "));
   if (known !== undefined) return known;
   const named = text.account.text.toLowerCase().includes(bare);
   return named || OWN_BODIES.has(bare.split(/\s+/u).at(-1) ?? "") ? outlet : undefined;
@@ -221,10 +222,22 @@ export function ownName({ cast }: Pick<Setting, "cast">, { source }: Statement):
 function described(setting: Setting, mention: Span, words: string): Holder[] {
   const bare = words.replace(/^(?:the|its|his|her|their|some|many|most|several|a|an|both)\s+/iu, "").toLowerCase();
   const head = (/^[\p{L}-]+(?:\s+[\p{L}-]+){0,3}/u.exec(bare)?.[0] ?? "").split(/\s+/u).at(-1) ?? "";
+  const called = lastCalled(setting, mention, head);
+  if (called) return [{ name: called, mention, known: true }];
   const known = setting.cast.byHead.get(head);
   if (known) return [{ name: known, mention, known: true }];
   const own = OWN_BODIES.has(head) || STATE_BODIES.has(head) ? issuer(setting) : undefined;
   if (own) return [{ name: own, mention, known: true }];
   if (bare.length > 60 || !(AGENTS.has(head) || STATE_BODIES.has(head) || OWN_BODIES.has(head))) return [];
   return [{ name: bare, mention: firstWords(setting.text.account.text, mention, LONGEST_MENTION), known: false }];
+}
+
+/** "the minister": the party of whoever was named last before and is called so. */
+function lastCalled({ text, cast }: Setting, mention: Span, calling: string): string | undefined {
+  const name = text.names.findLast(
+    ({ span: at, entity }) =>
+      at.end <= mention.start &&
+      cast.callings.get(text.entities[entity]?.name.toLowerCase() ?? "")?.has(calling) === true,
+  );
+  return name && holderOf({ text, cast, statements: [] }, name).name;
 }
