@@ -19,6 +19,9 @@ export interface Act {
 }
 
 const MODAL = /\b(?:would|could|might|may|can|will|[’']d|[’']ll)\b/iu;
+/** "insisted that the gate was shut": a claim; "insisted that the gate be shut" is a demand. */
+const TOLD_AS_SO =
+  /^\s+(?:[^\s,;.]+\s+){1,5}?(?:was|were|had|has|have|is|are|did|does|do|could|would|will|can|[’']s|[’']re|\p{Ll}+n[’']t)\b(?! to (?:be|go|have)\b)/u;
 const WILL = /\b(?:will|won[’']t|[’']ll)\b/iu;
 const DUTY = /\b(?:should|must|shall)\b/iu;
 const GROUP = new RegExp(`(?:(?<![\\p{L}\\p{N}])${GROUP_WORDS.source}\\s+|(?<=\\p{L})n[’']t\\s+)*$`, "iu");
@@ -63,6 +66,8 @@ function verbAt(sentence: Sentence, words: string, at: number): Act | undefined 
   )
     return undefined;
   if (/^\s*[,.;)]/u.test(words.slice(best.end)) && !/^(?:accept|reject)$/u.test(best.stance)) return undefined;
+  if (/^insist\p{L}*\b.*\bthat$/isu.test(words.slice(at, best.end)) && TOLD_AS_SO.test(words.slice(best.end)))
+    return undefined;
   if (DUTY.test(group) || (MODAL.test(group) && best.stance === "demand")) return undefined;
   return {
     sentence,

@@ -36,7 +36,10 @@ export function bargaining(moves: readonly Move[], { lone, observers }: Cast): M
     );
 }
 
-/** Without the single wish of a party that wants nothing else, on a term that nobody else speaks to: no part of a bargain. */
+/**
+ * Without what is no part of a bargain: the single wish of a party that wants nothing else, and a doubt or praise told
+ * once, on a term that nobody else speaks to.
+ */
 export function answered(gathered: readonly Dated[]): Dated[] {
   const cells = new Map<string, number>();
   const parties = new Map<string, Set<string>>();
@@ -45,7 +48,9 @@ export function answered(gathered: readonly Dated[]): Dated[] {
     parties.set(position.term, (parties.get(position.term) ?? new Set()).add(position.party.name));
   }
   return gathered.filter(
-    ({ position: { party, term, evidence } }) =>
-      (cells.get(party.name) ?? 0) > 1 || (parties.get(term)?.size ?? 0) > 1 || evidence.length > 1,
+    ({ position: { party, term, stance, evidence } }) =>
+      ((cells.get(party.name) ?? 0) > 1 && stance !== "doubt" && stance !== "support") ||
+      (parties.get(term)?.size ?? 0) > 1 ||
+      evidence.length > 1,
   );
 }

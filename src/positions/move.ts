@@ -20,6 +20,8 @@ export interface Move {
   readonly letsGo: boolean;
   /** Offset of the cue that it hangs on: things wanted in one breath share it. */
   readonly breath: number;
+  /** No words tell what it is about: it is about what was told before. */
+  readonly bare: boolean;
   /** Read from what was said and not from how it was said: worth a cell only on a term that others bargain over. */
   readonly weak: "no" | "reported" | "quoted";
 }

@@ -33,6 +33,7 @@ export function openQuestions(setting: Setting, sentence: { readonly span: Span 
           earlier: false,
           letsGo: false,
           breath: mention.start,
+          bare: false,
           weak: "no",
         }),
       ),

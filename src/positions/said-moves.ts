@@ -46,6 +46,7 @@ export function saidMoves(setting: Setting, reading: Reading, told: readonly Mov
         earlier: false,
         letsGo: false,
         breath: statement.cue?.start ?? first.span.start,
+        bare: false,
         weak: weaknessOf(setting.text, statement, stance),
       }),
     );

@@ -79,6 +79,10 @@ function verbOf(cue: string): string {
   return word;
 }
 
+/** "insisted that the gate was shut": a claim; "insisted that the gate be shut" is a demand. */
+const TOLD_AS_SO =
+  /^(?:that\s+)?(?:[^\s,;.]+\s+){1,5}?(?:was|were|had|has|have|is|are|did|does|do|could|would|will|can|[’']s|[’']re|\p{Ll}+n[’']t)\b(?! to (?:be|go|have)\b)/u;
+
 /** A denied stance is another one: "did not accept" rejects; "did not reject" is open. "agreed that" is no acceptance. */
 function turned(stance: Stance, verb: string, content: string, negated: boolean): Stance {
   if (negated)
@@ -88,6 +92,8 @@ function turned(stance: Stance, verb: string, content: string, negated: boolean)
   if (verb === "ask" && /^(?:whether|if|how|why|what|who|when)\b/iu.test(content)) return "unknown";
   if (verb === "announce")
     return /^(?:that )?(?:it|he|she|they|we|i) (?:will|would|shall)\b/iu.test(content) ? "commit" : "announce";
+  if (verb === "insist" && !/^(?:on|upon)\b/iu.test(content) && TOLD_AS_SO.test(content))
+    return stanceOfWords(content) ?? "assess";
   if (verb === "want" || verb === "seek")
     return /^to (?:end|make|help|work|avoid)\b/iu.test(content) ? "commit" : stance;
   if (

@@ -41,7 +41,9 @@ export function withTerms(moves: readonly Move[], texts: ReadonlyMap<string, Tex
   const rest = weighed.filter((one) => !bargained.includes(one));
   const hidden = new Set(agenda.terms.filter(({ hide }) => hide).map(({ name }) => name));
   const termLike = nearestAmong(placed);
-  return [...placed, ...rest.flatMap((one) => referred(one, placed, termLike))].filter(({ term }) => !hidden.has(term));
+  return [...placed, ...rest.flatMap((one) => referred(one, placed, termLike, refersBack(texts, one.move)))].filter(
+    ({ term }) => !hidden.has(term),
+  );
 }
 
 /** From what mean likeness two groups of points are one term. Measured on the corpus's training stories. */
@@ -141,8 +143,8 @@ function listedTogether(one: Weighed | undefined, other: Weighed | undefined): b
 /** From what likeness a remark belongs to a term. */
 const ABOUT_TERM = 0.3;
 
-function refersBack(texts: ReadonlyMap<string, Text>, { account, point }: Move): boolean {
-  return REFERS_BACK.test(texts.get(account)?.account.text.slice(point.start, point.end) ?? "");
+function refersBack(texts: ReadonlyMap<string, Text>, { account, point, bare }: Move): boolean {
+  return bare || REFERS_BACK.test(texts.get(account)?.account.text.slice(point.start, point.end) ?? "");
 }
 
 /** A remark goes to the term it is about, a pronoun to what was told just before it; neither to none. */
@@ -150,9 +152,10 @@ function referred(
   one: Weighed,
   placed: readonly Termed[],
   termLike: (features: Features) => string | undefined,
+  backwards: boolean,
 ): Termed[] {
   const { move, words } = one;
-  if (isRemark(move)) {
+  if (isRemark(move) && !backwards) {
     const term = termLike(one.features);
     return term === undefined ? [] : [{ ...one, term }];
   }

@@ -61,9 +61,18 @@ export function movesOfAct(setting: Setting, { act, subject }: Placed, next: Pla
         earlier: act.earlier || isPast(text, act),
         letsGo: act.denied === "no longer",
         breath: act.cue.start,
-        weak: "no",
+        bare: point === act.cue,
+        weak: isShort(text, act) ? "quoted" : "no",
       }),
     ),
+  );
+}
+
+/** In a headline or inside quotation marks words are short or somebody’s way of speaking: they make no term by themselves. */
+function isShort({ account, quotations }: Text, { sentence, cue }: Act): boolean {
+  return (
+    account.blocks[sentence.block]?.kind !== "paragraph" ||
+    quotations.some(({ outer, depth }) => depth === 0 && contains(outer, cue))
   );
 }
 

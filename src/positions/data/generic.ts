@@ -15,7 +15,7 @@ export const GENERIC_WORDS = words(`
 
 /** Phrases that stand for something told just before. */
 export const REFERS_BACK =
-  /^(?:(?:to\s+\p{L}+\s+)?(?:any|none|each|both|all|some|either|half)\s+of\s+(?:it|them|these|those|that)\b|(?:it|that|this|them|these|those|so|one|both|neither|the same)(?=$|[,.;:]|\s+(?:again|too|twice|out|in|on|at|by|as|with|because|for|until|when|if|instead|all|either|now|then|outright|today)\b)|(?:such|these|those|the|that|this|its|their|his|her|any such|all|both)\s+(?:\p{L}+\s+)?(?:terms?|demands?|conditions?|proposals?|offers?|ideas?|plans?|requests?|suggestions?|claims?|points?|calls?|moves?|arrangements?|compromises?)(?![\p{L}-])(?!\s+(?:of|for|to|on|that|by|from|about)\b))/iu;
+  /^(?:(?:to\s+\p{L}+\s+)?(?:any|none|each|both|all|some|either|half)\s+of\s+(?:it|them|these|those|that)\b|(?:it|that|this|them|these|those|so|one|both|neither|the same)(?=$|[,.;:]|\s+(?:again|too|twice|out|in|on|at|by|as|with|because|for|until|when|if|instead|all|either|now|then|outright|today)\b)|(?:(?:for|to|of)\s+)?(?:such|these|those|the|that|this|its|their|his|her|any such|all|both)\s+(?:\p{L}+\s+)?(?:terms?|demands?|conditions?|proposals?|offers?|ideas?|plans?|requests?|suggestions?|claims?|points?|calls?|moves?|arrangements?|compromises?)(?![\p{L}-])(?!\s+(?:of|for|to|on|that|by|from|about)\b))/iu;
 /** Of these, the ones that stand for everything listed before. */
 export const REFERS_TO_ALL =
   /^(?:(?:these|those|them|all|both)(?=$|[,.;:\s])|such\s+(?:\p{L}+\s+)?(?:terms|demands|conditions|proposals|points|ideas|claims)|(?:the|its|their|his|her|these|those)\s+(?:\p{L}+\s+)?(?:terms|demands|conditions|proposals|points))\b/iu;
