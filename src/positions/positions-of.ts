@@ -12,7 +12,7 @@ import {
 } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 import type { Text } from "../text/index.ts";
-import { type Actor, actorsIn } from "./parties.ts";
+import { type Actor, actorsIn, type Side } from "./parties.ts";
 import { stanceOf } from "./stance.ts";
 
 /** Longest piece of content that still points at something, in code units. */
@@ -29,7 +29,7 @@ export function statedIn({ text, statements }: Reading): Position[] {
   for (const statement of statements) {
     const stance = stanceOf(text, statement);
     const { mention } = statement.source;
-    if (!stance || tellsOnly(statements, statement)) continue;
+    if (!stance || tellsOnly(text, statements, statement)) continue;
     if (!mention) {
       const carried = statement.source.name === undefined ? [] : pointsOf(text, statement, stance);
       for (const { point, stance: own } of carried) positions.push(carriedOn(text, statement, own, point));
@@ -37,19 +37,22 @@ export function statedIn({ text, statements }: Reading): Position[] {
     }
     const actors = [...actorsIn(text, mention), ...joinedBefore(text, mention), ...besideContent(text, statement)];
     for (const { point, stance: own } of pointsOf(text, statement, stance)) {
-      for (const actor of actors) positions.push(positionOf(text, statement, actor, sided(own, actor), point));
+      for (const actor of actors) positions.push(positionOf(text, statement, actor, sided(own, actor.side), point));
     }
   }
   return positions;
 }
 
 /** "Reis said most parties opposed a list": a statement that only hands on another's position is none of its own. */
-function tellsOnly(statements: readonly Statement[], outer: Statement): boolean {
+function tellsOnly(text: Text, statements: readonly Statement[], outer: Statement): boolean {
   const [content] = outer.content;
   if (!content || outer.content.length !== 1) return false;
   return statements.some((inner) => {
     const subject = inner.source.mention;
     if (inner === outer || !subject || !inner.cue || !contains(content, inner.cue) || !contains(content, subject))
+      return false;
+    // "maintained that a cut was needed, but indicated …": the second verb is the outer speaker’s own.
+    if (/,?\s(?:but|and)\s+(?:\p{L}+ly\s+)?$/u.test(text.account.text.slice(subject.end, inner.cue.start)))
       return false;
     const lead = subject.start - content.start;
     const end = inner.content.at(-1)?.end ?? inner.cue.end;
@@ -109,7 +112,7 @@ function besideContent(text: Text, statement: Statement): Actor[] {
 }
 
 /** The stance of one who stands beside the speaker, towards the same point. */
-function sided(stance: Stance, { side }: Actor): Stance {
+export function sided(stance: Stance, side: Side): Stance {
   if (side === "speaker") return stance;
   const rejects = stance === "reject" || stance === "oppose";
   if (side === "opponent") return rejects ? "support" : "reject";

@@ -2,12 +2,14 @@ import { contains, type Span, type Stance, type Statement, span } from "../model
 import type { Text } from "../text/index.ts";
 import type { Act } from "./acts.ts";
 import type { Move } from "./move.ts";
+import { actorsIn, type Side } from "./parties.ts";
 import { aboutOf, conditionBefore } from "./points.ts";
+import { sided } from "./positions-of.ts";
 import { innermost, standingOf } from "./standing.ts";
 import type { Subject } from "./subjects.ts";
 import { SILENT, UNNAMED } from "./supposed.ts";
 import { dateOf, isPast } from "./when.ts";
-import { holdersIn, type Setting } from "./who.ts";
+import { type Holder, holdersIn, ownName, type Setting } from "./who.ts";
 
 /** An act, and whose it is. */
 export interface Placed {
@@ -39,18 +41,19 @@ export function movesOfAct(setting: Setting, { act, subject }: Placed, next: Pla
   if (act.needs === "noun" && about.points.length === 0) return [];
   const told = about.points.filter((point) => !isSetting(text, point));
   const points = pointsOr(told, antecedentPoint(text, act, subject), act.cue).map((point) => ({ point, as: stance }));
+  const beside = sidesBeside(setting, act, subject);
   const given =
     stance === "demand"
       ? meanwhile(text, points.at(-1)?.point.end ?? act.cue.end, limitOf(text, act, undefined, next))
       : undefined;
   if (given) points.push({ point: given, as: "offer" });
-  return holders.flatMap(({ name, mention }) =>
+  return [...holders.map((holder) => ({ ...holder, side: SPEAKER })), ...beside].flatMap(({ name, mention, side }) =>
     points.map(
       ({ point, as }): Move => ({
         account: text.account.id,
         party: name,
         mention,
-        stance: as,
+        stance: sided(pressed(setting, act, statement, name) ?? as, side),
         point,
         statement: statement?.id,
         standing: standingOf(setting, statement, name, act.cue),
@@ -66,6 +69,31 @@ export function movesOfAct(setting: Setting, { act, subject }: Placed, next: Pla
       }),
     ),
   );
+}
+
+const SPEAKER = "speaker" as const;
+
+/** "Reis, supported by Vell and opposed by Karsk, proposed": those who stand beside whoever acts. */
+function sidesBeside(setting: Setting, act: Act, { mention }: Subject): (Holder & { readonly side: Side })[] {
+  const { text } = setting;
+  if (act.needs === "noun" || mention.end >= act.from || mention.start < act.sentence.span.start) return [];
+  const between = text.account.text.slice(mention.end, act.from);
+  if (
+    !/^,?\s+(?:and\s+)?(?:supported|backed|joined|seconded|echoed|endorsed|opposed|rejected|countered|contested|challenged)(?: in this)? by\s[^;]*,?\s*$/iu.test(
+      between,
+    )
+  )
+    return [];
+  return actorsIn(text, span(mention.start, act.from)).flatMap(({ mention: at, side }) =>
+    side === SPEAKER ? [] : holdersIn(setting, at).map((holder) => ({ ...holder, side })),
+  );
+}
+
+/** "warned that her country would halve its exports": what one would do oneself, told as a warning, is a threat. */
+function pressed(setting: Setting, act: Act, statement: Statement | undefined, party: string): Stance | undefined {
+  if (act.needs !== "modal" || !statement?.cue || ownName(setting, statement) !== party) return undefined;
+  const cue = setting.text.account.text.slice(statement.cue.start, statement.cue.end);
+  return /^(?:warn|threaten)/iu.test(cue) && contains(statement.span, act.cue) ? "threaten" : undefined;
 }
 
 /** In a headline or inside quotation marks words are short or somebody’s way of speaking: they make no term by themselves. */

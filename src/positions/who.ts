@@ -206,7 +206,7 @@ export function issuer({ cast, text }: Pick<Setting, "cast" | "text">): string |
 }
 
 /** The party that a statement's source speaks for. */
-export function ownName({ cast }: Pick<Setting, "cast">, { source }: Statement): string {
+export function ownName({ cast, text }: Pick<Setting, "cast" | "text">, { source }: Statement): string {
   if (source.name !== undefined && cast.observers.has(source.name)) return source.name;
   const told = source.name === undefined ? undefined : cast.byName.get(source.name.toLowerCase());
   if (told !== undefined && told !== source.name) return told;
@@ -215,7 +215,15 @@ export function ownName({ cast }: Pick<Setting, "cast">, { source }: Statement):
     /^(?:the\s+)?(?:delegation|government|ministry|army|presidency|office)\s+of\s+(?:the\s+)?/iu,
     "",
   );
-  return partyOfName(cast, name);
+  return /^\p{Ll}/u.test(name) ? (bodyCalled({ cast, text }, name) ?? name) : partyOfName(cast, name);
+}
+
+/** The body that a description means: the one of the story that is called so, else whose document it is. */
+function bodyCalled(setting: Pick<Setting, "cast" | "text">, words: string): string | undefined {
+  const head = words.split(/\s+/u).at(-1) ?? "";
+  return (
+    setting.cast.byHead.get(head) ?? (OWN_BODIES.has(head) || STATE_BODIES.has(head) ? issuer(setting) : undefined)
+  );
 }
 
 /** "the union", "the company", "critics": a body that the story names, or people by what they are. */
@@ -224,12 +232,20 @@ function described(setting: Setting, mention: Span, words: string): Holder[] {
   const head = (/^[\p{L}-]+(?:\s+[\p{L}-]+){0,3}/u.exec(bare)?.[0] ?? "").split(/\s+/u).at(-1) ?? "";
   const called = lastCalled(setting, mention, head);
   if (called) return [{ name: called, mention, known: true }];
-  const known = setting.cast.byHead.get(head);
-  if (known) return [{ name: known, mention, known: true }];
-  const own = OWN_BODIES.has(head) || STATE_BODIES.has(head) ? issuer(setting) : undefined;
-  if (own) return [{ name: own, mention, known: true }];
+  const body = bodyCalled(setting, head);
+  if (body) return [{ name: body, mention, known: true }];
+  const behind = namedBehind(setting, mention);
+  if (behind) return [behind];
   if (bare.length > 60 || !(AGENTS.has(head) || STATE_BODIES.has(head) || OWN_BODIES.has(head))) return [];
   return [{ name: bare, mention: firstWords(setting.text.account.text, mention, LONGEST_MENTION), known: false }];
+}
+
+/** "The boy’s father, Jon Reis, threatened": the name that a description gives. */
+function namedBehind(setting: Setting, { start, end }: Span): Holder | undefined {
+  const { account, names } = setting.text;
+  const name = names.find(({ span: at, title }) => account.text.slice(end, title?.start ?? at.start) === ", ");
+  if (!name || !/^,/u.test(account.text.slice(name.span.end))) return undefined;
+  return { ...holderOf(setting, name), mention: span(start, end) };
 }
 
 /** "the minister": the party of whoever was named last before and is called so. */

@@ -53,6 +53,26 @@ describe("whose stance it is", () => {
     );
     expect(told).toContain("France demand: a cod quota of ten tonnes");
   });
+  test("those beside whoever acts have positions of their own", () => {
+    const told = toldBy(storyOf([`France, supported by Spain and opposed by Italy, proposed a cod quota.${REST}`]));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        "France propose: a cod quota",
+        "Spain support: a cod quota",
+        "Italy reject: a cod quota",
+      ]),
+    );
+  });
+  test("what one would do oneself, told as a warning, is a threat", () => {
+    const told = toldBy(storyOf([`France demanded a cod quota. France warned that it would withdraw its inspectors.${REST}`]));
+    expect(told.some((line) => line.startsWith("France threaten"))).toBe(true);
+  });
+  test("an insisted fact is no demand", () => {
+    const told = toldBy(
+      storyOf([`France insisted that the quota had been cut. France insisted on a cod quota.${REST}`]),
+    );
+    expect(told.filter((line) => line.startsWith("France demand"))).toEqual(["France demand: a cod quota"]);
+  });
   test("verbs joined by “and” share their subject", () => {
     expect(toldBy(storyOf([`France rejected the tariff and demanded a cod quota.${REST}`]))).toEqual(
       expect.arrayContaining(["France reject: the tariff", "France demand: a cod quota"]),
