@@ -43,7 +43,7 @@ function movesInSentence(setting: Setting, acts: readonly Act[]): Move[] {
     return movesOfAct(
       setting,
       one,
-      placed.slice(index + 1).find(({ act }) => act.needs !== "noun"),
+      placed.slice(index + 1).find((other) => other.act.needs !== "noun" && !isAsked(setting.text, other, [one])),
     );
   });
 }

@@ -35,7 +35,8 @@ export function actorsIn(text: Text, mention: Span): Actor[] {
   cuts.forEach(({ side, match }, index) => {
     const from = (match?.index ?? 0) + (match?.[0].length ?? 0);
     const to = cuts[index + 1]?.match?.index ?? words.length;
-    for (const at of listed(text, mention.start + from, words.slice(from, to))) actors.push({ mention: at, side });
+    const named = words.slice(from, to).replace(/,?\s+(?:and|but)\s*$/iu, "");
+    for (const at of groupsOrSelf(text, mention.start + from, named)) actors.push({ mention: at, side });
   });
   return actors;
 }

@@ -2,6 +2,7 @@ import {
   contains,
   firstWords,
   lengthOf,
+  overlaps,
   type Position,
   type PositionId,
   type Span,
@@ -26,21 +27,74 @@ export function positionsOf(reading: Reading): Position[] {
 /** The same, with what is said on by a speaker who is not named again: those positions have no mention. */
 export function statedIn({ text, statements }: Reading): Position[] {
   const positions: Position[] = [];
-  for (const statement of statements) {
+  const asides = new Set(statements.filter((statement) => isAside(text, statement)));
+  // What stands beside a verb is read with it; an aside by itself only where no verb took its names.
+  const inOrder = [...statements.filter((statement) => !asides.has(statement)), ...asides];
+  const beside: Span[] = [];
+  for (const statement of inOrder) {
     const stance = stanceOf(text, statement);
     const { mention } = statement.source;
     if (!stance || tellsOnly(text, statements, statement)) continue;
+    if (mention && asides.has(statement) && beside.some((name) => overlaps(name, mention))) continue;
     if (!mention) {
       const carried = statement.source.name === undefined ? [] : pointsOf(text, statement, stance);
       for (const { point, stance: own } of carried) positions.push(carriedOn(text, statement, own, point));
       continue;
     }
-    const actors = [...actorsIn(text, mention), ...joinedBefore(text, mention), ...besideContent(text, statement)];
+    const actors = actorsOf(text, statement, mention);
+    beside.push(...actors.flatMap((actor) => (actor.side === "speaker" ? [] : [actor.mention])));
     for (const { point, stance: own } of pointsOf(text, statement, stance)) {
       for (const actor of actors) positions.push(positionOf(text, statement, actor, sided(own, actor.side), point));
     }
   }
-  return positions;
+  const places = new Map(statements.map(({ id }, index) => [id, index]));
+  const placeOf = ({ evidence: [{ statement }] }: Position) => (statement && places.get(statement)) ?? 0;
+  return asides.size === 0 ? positions : positions.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/**
+ * Who takes the stance of a statement, and who stands beside them. Only the verb that follows an aside is what its names
+ * support or oppose: in "Reis, opposed by Vell, proposed a pause, noting a delay" nobody opposes the noting.
+ */
+function actorsOf(text: Text, statement: Statement, mention: Span): Actor[] {
+  const { cue } = statement;
+  const aside = cue && asideBetween(text, mention, cue);
+  const named = actorsIn(text, aside ? span(mention.start, aside.end) : mention);
+  const follows = !cue || cue.start < mention.end || aside !== undefined || isNextTo(text, mention, cue);
+  const actors = follows ? named : named.filter(({ side }) => side === "speaker");
+  return [...actors, ...joinedBefore(text, mention), ...besideContent(text, statement)];
+}
+
+const SIDED =
+  /\b(?:supported|backed|joined|seconded|echoed|endorsed|opposed|countered|contested|challenged)(?: in this)?/iu;
+
+/** ", opposed by Vell," between a source and its cue. */
+function asideBetween({ account }: Text, mention: Span, cue: Span): Span | undefined {
+  if (mention.end >= cue.start) return undefined;
+  const words = account.text.slice(mention.end, cue.start);
+  const match = new RegExp(
+    `^(?:,[^;.“”"]*?)??,?\\s+(?:(?:and|but)\\s+)?${SIDED.source} by\\s[^;.]*?(?=,\\s*(?:\\p{Ll}+\\s+){0,2}$)`,
+    "iu",
+  ).exec(words);
+  return match ? span(mention.end, mention.end + match[0].length) : undefined;
+}
+
+function isNextTo({ account }: Text, mention: Span, cue: Span): boolean {
+  return /^[\s,]*(?:(?:also|then|further|strongly|again|still|and|but|however|later|instead)[\s,]*)*$/iu.test(
+    account.text.slice(mention.end, cue.start),
+  );
+}
+
+/** "opposed by Vell" tells who stands beside the one who acts, and is read with them. */
+function isAside({ account }: Text, { cue }: Statement): boolean {
+  if (!cue) return false;
+  const words = account.text.slice(cue.start, cue.end);
+  return (
+    new RegExp(`^(?:strongly )?${SIDED.source}(?: by)?$`, "iu").test(words) &&
+    /^(?:\s+by\b|\s)/u.test(account.text.slice(cue.end)) &&
+    (/by$/u.test(words) || /^\s+by\b/u.test(account.text.slice(cue.end))) &&
+    /,\s*(?:(?:and|but)\s+)?$/u.test(account.text.slice(0, cue.start).slice(-8))
+  );
 }
 
 /** "Reis said most parties opposed a list": a statement that only hands on another's position is none of its own. */
@@ -114,7 +168,7 @@ function besideContent(text: Text, statement: Statement): Actor[] {
 /** The stance of one who stands beside the speaker, towards the same point. */
 export function sided(stance: Stance, side: Side): Stance {
   if (side === "speaker") return stance;
-  const rejects = stance === "reject" || stance === "oppose";
+  const rejects = stance === "reject" || stance === "oppose" || stance === "doubt";
   if (side === "opponent") return rejects ? "support" : "reject";
   return stance === "demand" || stance === "propose" || stance === "support" ? "support" : stance;
 }

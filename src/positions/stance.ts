@@ -36,7 +36,8 @@ export function stanceOf(text: Text, statement: Statement): Stance | undefined {
   if (verb === "call" && !/\s/u.test(cue) && !/^(?:for|on|upon)\b/iu.test(content)) return "assess";
   const byVerb = STANCE_OF_VERB.get(verb);
   if (byVerb) return turned(byVerb, verb, content, statement.negated);
-  if (STRESSING.has(verb)) return NEEDED.test(content) ? "demand" : (stanceOfWords(content) ?? "assess");
+  if (STRESSING.has(verb))
+    return NEEDED.test(content) || TO_BE_DONE.test(content) ? "demand" : (stanceOfWords(content) ?? "assess");
   return stanceOfWords(content) ?? ownAct(content) ?? "assess";
 }
 
@@ -78,6 +79,10 @@ function verbOf(cue: string): string {
   }
   return word;
 }
+
+/** "stressed retaining the text": what is stressed is a thing to do. */
+const TO_BE_DONE =
+  /^(?:add|avoid|delet|ensur|extend|includ|keep|limit|maintain|mov|remov|replac|retain|strengthen)ing\b/iu;
 
 /** "insisted that the gate was shut": a claim; "insisted that the gate be shut" is a demand. */
 const TOLD_AS_SO =

@@ -62,6 +62,23 @@ describe("whose position it is", () => {
   test("whoever supports a rejection rejects", () => {
     expect(found("Ostra, supported by Vell, opposed the truce.")).toEqual(["Ostra: reject", "Vell: reject"]);
   });
+  test("whoever opposes a rejection or a doubt supports the thing", () => {
+    expect(found("Ostra, opposed by Vell, contested the truce.")).toEqual(["Ostra: reject", "Vell: support"]);
+    expect(found("Ostra, opposed by Vell, questioned the truce.")).toEqual(["Ostra: doubt", "Vell: support"]);
+  });
+  test("whoever stands beside one verb does not stand beside the next", () => {
+    expect(found("Ostra, opposed by Vell, proposed a truce, noting that winter was near.").toSorted()).toEqual([
+      "Ostra: assess",
+      "Ostra: propose",
+      "Vell: reject",
+    ]);
+  });
+  test("whoever stands beside the speaker may speak for a group too", () => {
+    expect(found("Ostra, supported by Vell, for the Coastal Group, proposed a truce.")).toEqual([
+      "Ostra: propose",
+      "the Coastal Group: support",
+    ]);
+  });
   test("who speaks for a group gives way to it", () => {
     expect(found("Ostra, for the Coastal Group, urged a truce.")).toEqual(["the Coastal Group: demand"]);
   });

@@ -64,7 +64,9 @@ describe("whose stance it is", () => {
     );
   });
   test("what one would do oneself, told as a warning, is a threat", () => {
-    const told = toldBy(storyOf([`France demanded a cod quota. France warned that it would withdraw its inspectors.${REST}`]));
+    const told = toldBy(
+      storyOf([`France demanded a cod quota. France warned that it would withdraw its inspectors.${REST}`]),
+    );
     expect(told.some((line) => line.startsWith("France threaten"))).toBe(true);
   });
   test("an insisted fact is no demand", () => {

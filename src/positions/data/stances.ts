@@ -8,7 +8,7 @@ const LINES: { readonly [stance in Stance]?: string } = {
   propose: "propose suggest recommend introduce submit table float",
   offer: "offer",
   accept: "accept adopt agree concur concede grant",
-  reject: "reject refuse dismiss decline deny oppose object disagree rebuff bracket block protest rule",
+  reject: "reject refuse dismiss decline deny oppose object disagree rebuff bracket block protest rule contest",
   support: "support prefer favour favor advocate endorse welcome back praise applaud hail laud defend commend",
   commit: "pledge promise vow swear commit undertake guarantee",
   threaten: "threaten",
