@@ -1,4 +1,12 @@
-import type { Change, ChangeKind, Evidence, Position, PositionId, Stance } from "../model/index.ts";
+import {
+  type Change,
+  type ChangeKind,
+  type Evidence,
+  overlaps,
+  type Position,
+  type PositionId,
+  type Stance,
+} from "../model/index.ts";
 
 /**
  * How hard a stance is, for telling which way a party moved; undefined for those that are no bargaining. The order is
@@ -46,11 +54,21 @@ export function changesOf(held: readonly Dated[]): Change[] {
   const changes: Change[] = [];
   for (let index = 1; index < ordered.length; index++) {
     const [from, to] = [ordered[index - 1], ordered[index]];
-    if (!from || !to) continue;
+    if (!from || !to || !isOrderKnown(from, to) || areSameWords(from.position, to.position)) continue;
     const kind = kindOf(from, to);
     if (kind) changes.push(changeOf(kind, from.position, to.position));
   }
   return changes;
+}
+
+/** Words that are read in two ways are no two steps. */
+function areSameWords({ evidence: [a] }: Position, { evidence: [b] }: Position): boolean {
+  return a.account === b.account && overlaps(a.span, b.span);
+}
+
+/** Whether it can be told that one came first, or both are of one day: accounts without a date are in no order. */
+function isOrderKnown(from: Dated, to: Dated): boolean {
+  return from.earlier !== to.earlier || (from.position.asOf !== undefined && to.position.asOf !== undefined);
 }
 
 /** A threat that goes with a demand of the same day presses it; it is no step of its own. */

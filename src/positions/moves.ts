@@ -1,6 +1,6 @@
-import { overlaps } from "../model/index.ts";
+import { overlaps, span } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
-import type { Text } from "../text/index.ts";
+import type { Sentence, Text } from "../text/index.ts";
 import { type Act, actsIn } from "./acts.ts";
 import type { Cast } from "./cast.ts";
 import type { Move } from "./move.ts";
@@ -16,6 +16,7 @@ export function movesOf(reading: Reading, cast: Cast): Move[] {
   const setting: Setting = { text: reading.text, cast, statements: reading.statements };
   const told = reading.text.sentences
     .filter(({ block }) => isTold(reading.text, block))
+    .flatMap((sentence) => itemsOf(reading.text, sentence))
     .flatMap((sentence) => {
       const moves = movesInSentence(setting, actsIn(reading.text, sentence));
       return [
@@ -27,6 +28,14 @@ export function movesOf(reading: Reading, cast: Cast): Move[] {
   return [...told, ...said].sort(
     (a, b) => a.point.start - b.point.start || a.point.end - b.point.end || (a.party < b.party ? -1 : 1),
   );
+}
+
+/** The items of a list that was read as one sentence: each begins on a line of its own, with a dash or bullet. */
+function itemsOf({ account }: Text, sentence: Sentence): Sentence[] {
+  const { start, end } = sentence.span;
+  const cuts = [...account.text.slice(start, end).matchAll(/\n[ \t]*[-–•*][ \t]+/gu)].map((cut) => start + cut.index);
+  const inside = cuts.filter((cut) => cut > start);
+  return [start, ...inside].map((from, index) => ({ ...sentence, span: span(from, inside[index] ?? end) }));
 }
 
 function isTold({ account }: Text, block: number): boolean {

@@ -11,7 +11,7 @@ export interface About {
 const CONDITION =
   /(?:^|[\s,(])((?:but\s+)?(?:only\s+)?(?:if|provided(?:\s+that)?|unless|on (?:the )?condition that|on the understanding that|(?:as|so) long as|but (?:only |not )?(?:that )?[^,;.]{2,60}?\b(?:first|before(?:hand)?|until)\b|depending on|in (?:exchange|return) for|only (?:when|after)|not (?:until|before))\b[^;]*)/iu;
 const END =
-  /;|\s[—–]\s|—|--|\.\s+\p{Lu}|,\s+(?:but|yet|although|though|because|since|saying|adding|according to|which|who|whose|where|when|after|before|as|amid|citing|calling|telling|arguing|warning|meaning|leaving|so)\b|,?\s+(?:because|although|though|whereas|but)\b|,\s+(?:while|and there)\b|,\s+(?:and|or)\s+(?:he|she|it|they|we|has|have|had|is|was|were|will|would|said|says)\b|\s+and\s+(?:he|she|it|they|we|said|says|told|added|has|had|will|would|is|was)\b/iu;
+  /;|\s[—–]\s|—|--|\.\s+\p{Lu}|\n\s*[-–•*]\s|,\s+(?:but|yet|although|though|because|since|saying|adding|according to|which|who|whose|where|when|after|before|as|amid|citing|calling|telling|arguing|warning|meaning|leaving|so)\b|,?\s+(?:because|although|though|whereas|but)\b|,\s+(?:while|and there)\b|,\s+(?:and|or)\s+(?:he|she|it|they|we|has|have|had|is|was|were|will|would|said|says)\b|\s+and\s+(?:he|she|it|they|we|said|says|told|added|has|had|will|would|is|was)\b/iu;
 /** Who told it, at the end: ", two officials said", ", said Vell". It is no part of what is told. */
 const TOLD_BY = /,\s+(?:[^,;“”"]{2,80}?\s)?(?:said|says|told\s+\p{L}+)(?![\p{L}-])/iu;
 /** Longest piece that still points at something, in code units. */

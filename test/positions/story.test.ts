@@ -271,3 +271,27 @@ test("positions of any story point at words inside their accounts", () => {
     }),
   );
 });
+
+describe("how a stance moved", () => {
+  const DEMAND = "France demanded a cod quota of ten tonnes.";
+  const OFFER = "France is ready to accept a cod quota of six tonnes.";
+  test("is told of accounts with a date", () => {
+    const { changes } = storyOf([
+      { text: `${DEMAND}${REST}`, published: "2031-05-01" },
+      { text: OFFER, published: "2031-05-20" },
+    ]);
+    expect(changes.map(({ party, kind }) => `${party} ${kind}`)).toContain("France softened");
+  });
+  test("is not told by the order in which undated accounts are read", () => {
+    expect(storyOf([`${DEMAND}${REST}`, OFFER]).changes).toEqual([]);
+  });
+});
+
+test("the items of a list are read one by one, though no sentence ends between them", () => {
+  const told = toldBy(
+    storyOf([
+      "The talks ended. Results:\n\n-   France and Norway agreed to a cod quota\n-   Norway will fund the patrols",
+    ]),
+  );
+  expect(told).toEqual(expect.arrayContaining(["France accept: a cod quota", "Norway accept: a cod quota"]));
+});
