@@ -23,11 +23,11 @@ export function isLastLine(a: Strand, b: Strand, runs: readonly Run[]): boolean 
   return atEnd && likeness(a, b, ends) < ONE_EVENT;
 }
 
-/** Index of the first word of the last sentences. */
+/** Index of the first word of the last sentences; the number of words where the account is too short to have any. */
 function endOf({ words }: Strand): number {
   const starts = words.flatMap(({ sentence }, at) => (sentence === words[at - 1]?.sentence ? [] : [at]));
-  const last = Math.max(1, Math.min(LAST, Math.floor(starts.length * LAST_SHARE)));
-  return starts.at(-last) ?? 0;
+  const last = Math.min(LAST, Math.floor(starts.length * LAST_SHARE));
+  return last === 0 ? words.length : (starts.at(-last) ?? 0);
 }
 
 function likeness(a: Strand, b: Strand, ends: { readonly a: number; readonly b: number }): number {

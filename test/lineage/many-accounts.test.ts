@@ -51,6 +51,10 @@ describe("among accounts of any number of stories", () => {
     expect(ids(numbered(quoted))).toEqual(["0 1"]);
   });
 
+  test("a flash of one sentence that two outlets post is a pair", () => {
+    expect(ids(numbered([`${LINE}.`, `${LINE}, officials said.`]))).toEqual(["0 1"]);
+  });
+
   test("twelve words in a row are lifted, fewer are a phrase", () => {
     const lifted = "engineers found cracks in two of the four iron gates when they drained";
     const pair = (words: string) =>
