@@ -59,7 +59,7 @@ function addReading(program: Command, done: (status: number) => void): void {
     .command("check")
     .description("check a draft against what it was made from: quotations, figures, attributions, hedges")
     .argument("<draft>", "the draft; - for standard input")
-    .requiredOption("--against <source...>", "the accounts it was made from")
+    .requiredOption("--against <source...>", "the accounts it was made from; name the draft before them")
     .option("--json", "print {differences} as JSON; the same as --format json")
     .addOption(
       new Option("--format <format>", "how findings are written").choices([
