@@ -274,7 +274,9 @@ function isTold(layout: Layout, { voice, words, group }: Cue): boolean {
 /** Where the thing demanded, rejected or praised ends though its sentence goes on. */
 function actEnds(layout: Layout, at: number, end: number): boolean {
   const norm = normAt(layout, at);
-  if (/^(?:;|—|–|--|after|since|while|although|though)$/.test(norm)) return true;
+  if (/^(?:;|—|--|after|since|while|although|though)$/.test(norm)) return true;
+  // "40–50 ships" has no blank before its dash.
+  if (norm === "–" && layout.tokens[at]?.span.start !== layout.tokens[at - 1]?.span.end) return true;
   if (norm === "and" || norm === "but")
     return (
       isFiniteVerb(layout, skipAuxiliaries(layout, at + 1)) || (norm === "but" && normAt(layout, at - 1) !== "not")
