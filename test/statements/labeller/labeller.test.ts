@@ -72,6 +72,7 @@ describe("beyond the rules' verbs", () => {
       "The minister | was convinced | that the bridge would stand",
     ],
     ["Vell was willing to open two of its harbours.", "Vell | was willing | to open two of its harbours"],
+    ["The union’s demand for a shorter week was heard in Orra.", "The union’s | demand | for a shorter week"],
   ])("%s", (words, found) => {
     expect(said(words)).toEqual([`labeller | ${found}`]);
   });
@@ -85,6 +86,25 @@ describe("beyond the rules' verbs", () => {
     expect(said("“We will wait,” said Ana Reis, the minister.")).toEqual([
       "quotation-before-cue | Ana Reis, the minister | said | We will wait,",
     ]);
+  });
+});
+
+describe("what a rule found is put right where the labels are sure", () => {
+  test.each([
+    ["The firm says 400 jobs, but a firm does not count its cleaners.", ["clause-after-cue | The firm | says | 400 jobs"]],
+    [
+      "Households would pay twice, said Tilda Reis, an economist, adding that nobody had asked them.",
+      [
+        "clause-before-cue | Tilda Reis, an economist | said | Households would pay twice",
+        "that-after-cue | Tilda Reis, an economist | adding | that nobody had asked them",
+      ],
+    ],
+    [
+      "The chancellor threatened to storm out before the photograph.",
+      ["reported-act | The chancellor | threatened | to storm out before the photograph"],
+    ],
+  ])("%s", (words, found) => {
+    expect(said(words)).toEqual(found);
   });
 });
 
