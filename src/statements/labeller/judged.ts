@@ -1,7 +1,7 @@
-import { overlaps } from "../../model/index.ts";
+import { contains, overlaps } from "../../model/index.ts";
 import type { Syntax } from "../../text/index.ts";
 import type { Draft } from "../draft.ts";
-import { isQuoted, type Layout } from "../layout.ts";
+import { firstFrom, isQuoted, type Layout } from "../layout.ts";
 import { type Candidate, candidatesIn, tokensIn } from "./candidates.ts";
 import { featuresOf } from "./features.ts";
 import { labelled, sourceSureness, sureness } from "./labelled.ts";
@@ -31,21 +31,36 @@ export function judged(layout: Layout, drafts: readonly Draft[], labeller: Label
   const rivals = new Set(candidates.map(({ head }) => head));
   const answers = labeller.answers(asked.map((candidate) => questionOf(layout, syntax, candidate, rivals, labeller)));
   const verdicts = new Map<Draft, Draft | undefined>();
-  const added: (Draft | undefined)[] = [];
+  const added: Draft[] = [];
   asked.forEach((candidate, index) => {
     const answer = answers[index];
     if (!answer) return;
     const { draft } = candidate;
     if (draft) verdicts.set(draft, verdictOn(layout, { ...candidate, draft }, answer));
-    else if (answer.reports >= ADDS && sureness(answer) >= SURE) added.push(labelled(layout, candidate, answer));
+    else {
+      const found = answer.reports >= ADDS && sureness(answer) >= SURE && labelled(layout, candidate, answer);
+      if (found && !addressesReader(layout, found)) added.push(found);
+    }
   });
   const kept = drafts.map((draft) => (verdicts.has(draft) ? verdicts.get(draft) : draft));
-  return [...kept, ...added].filter((draft) => draft !== undefined);
+  return [...kept.filter((draft) => draft !== undefined), ...added];
+}
+
+/** "You agree that …": the page speaks to its reader. */
+function addressesReader({ text: { account } }: Layout, { source }: Draft): boolean {
+  return source !== undefined && /^you$/i.test(account.text.slice(source.start, source.end));
+}
+
+/** "Hope Vell": a word of a name is no cue. */
+function isNamed({ text: { names }, tokens }: Layout, head: number): boolean {
+  const token = tokens[head];
+  const name = token && names[firstFrom(names, token.span.start + 1) - 1];
+  return token !== undefined && name !== undefined && contains(name.span, token.span);
 }
 
 /** What is told inside direct speech, or by a colon alone, is left to the rules. */
 function mayBeAdded(layout: Layout, { upos }: Syntax, head: number): boolean {
-  return !isQuoted(layout, head) && upos[head] !== "PUNCT";
+  return !isQuoted(layout, head) && !isNamed(layout, head) && upos[head] !== "PUNCT";
 }
 
 type Ruled = Candidate & { readonly draft: Draft };
