@@ -3,6 +3,7 @@ import type { Cue } from "./cues.ts";
 import { cuesOf } from "./cues.ts";
 import { PERSONAL, PREPOSITIONS } from "./data/closed-class.ts";
 import type { Clause } from "./draft.ts";
+import { goesOnReporting } from "./ends.ts";
 import { isCapital, isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf, tokenFrom } from "./layout.ts";
 import { isVerbal, nounPhraseAt } from "./noun-phrases.ts";
 import { isRelative, mainSubject, opensSetOff, phraseBefore, subjectAfter, subjectBefore } from "./subjects.ts";
@@ -22,17 +23,24 @@ export function clausesOf(layout: Layout): Clause[] {
   return clauses;
 }
 
-/** "Reis said the toll might rise, adding that …": a participle of speech goes on with the reporter before it. */
+/** "Reis said the toll might rise, adding that …", "… and regretted it": speech goes on with the reporter before it. */
 function goesOnFrom(layout: Layout, clause: Clause, before: readonly Clause[]): Clause {
-  const { cue } = clause;
-  if (!clause.shares || cue.voice !== "participle" || !cue.verb.takes.has("clause")) return clause;
-  if (normAt(layout, cue.group.from - 1) !== ",") return clause;
+  const { cue, subject: own } = clause;
+  if (!clause.shares || !goesOn(layout, cue)) return clause;
   const { from } = sentenceOf(layout, cue.words.from);
   const reporter = before.findLast(
     ({ cue: other, subject, relative }) =>
       subject && !relative && other.words.from >= from && other.voice === "finite" && other.verb.takes.has("clause"),
   );
-  return reporter ? { ...clause, subject: reporter.subject } : clause;
+  if (!reporter || (cue.voice === "finite" && own && own.from < reporter.cue.words.to)) return clause;
+  return { ...clause, subject: reporter.subject };
+}
+
+/** A participle of speech behind a comma, or a finite verb of speech behind "and". */
+function goesOn(layout: Layout, cue: Cue): boolean {
+  const before = cue.group.from - 1;
+  if (cue.voice === "participle") return cue.verb.takes.has("clause") && normAt(layout, before) === ",";
+  return cue.voice === "finite" && /^(?:and|but)$/.test(normAt(layout, before)) && goesOnReporting(layout, before);
 }
 
 /** "Ostra, which in April agreed": the noun before a relative word is the source, whatever stands between it and the verb. */
@@ -190,7 +198,10 @@ function closesApposition(layout: Layout, comma: number): boolean {
     if (isQuoted(layout, at)) return true;
     if (normAt(layout, at) === "," && opensSetOff(layout, at + 1)) return true;
     const participle =
-      /..(?:ed|ing)$/.test(normAt(layout, at)) && !PREPOSITIONS.has(normAt(layout, at)) && normAt(layout, at + 1) !== "by" && normAt(layout, at - 1) !== "-";
+      /..(?:ed|ing)$/.test(normAt(layout, at)) &&
+      !PREPOSITIONS.has(normAt(layout, at)) &&
+      normAt(layout, at + 1) !== "by" &&
+      normAt(layout, at - 1) !== "-";
     if ((isVerbal(layout, at) && normAt(layout, at + 1) !== "by") || participle) return false;
   }
   return true;

@@ -79,7 +79,9 @@ const BEFORE_TITLES = new Set(
   "on of in 's ' episode show programme program series film movie book novel song".split(" "),
 );
 /** What a title can stand behind with a comma: "in her first novel, “The Long Night,”". */
-const WORKS = new Set("episode book novel film movie series song show album play memoir poem essay documentary".split(" "));
+const WORKS = new Set(
+  "episode book novel film movie series song show album play memoir poem essay documentary".split(" "),
+);
 /** "Chants of “Let Us In”" are words that somebody says. */
 const SHOUTED = /^(?:chant|crie|shout|call|slogan|word|roar|cry)s?$/;
 const LONGEST_TITLE = 9;

@@ -12,12 +12,13 @@ import {
 } from "../model/index.ts";
 import type { Text } from "../text/index.ts";
 import { clausesOf } from "./clauses.ts";
-import type { Starts } from "./complements.ts";
 import { coveredIn } from "./covered.ts";
 import { takes } from "./cues.ts";
 import { CONFIDENCE } from "./data/confidence.ts";
 import type { Clause, Draft } from "./draft.ts";
+import type { Starts } from "./ends.ts";
 import { hedgesIn } from "./hedges.ts";
+import { holdersOf, withoutOwnDoings } from "./holders.ts";
 import { judged, type Labeller } from "./labeller/index.ts";
 import { firstFrom, type Layout, layoutOf, normAt, sentenceOf, spanOf, tokenFrom } from "./layout.ts";
 import { accordingTo } from "./rules/according-to.ts";
@@ -51,17 +52,6 @@ export function statementsOf(text: Text, labeller?: Labeller): Statement[] {
   const others = withoutOwnDoings(statements, holdersOf(layout, statements));
   const holders = holdersOf(layout, others);
   return others.map((statement, index) => ({ ...statement, within: holders[index] }));
-}
-
-/** "Reis said she had refused": what speakers tell of themselves is part of what they say, and no statement of its own. */
-function withoutOwnDoings(statements: readonly Statement[], holders: readonly (StatementId | undefined)[]): Statement[] {
-  const known = new Map(statements.map((statement) => [statement.id, statement]));
-  return statements.filter(({ source }, index) => {
-    const holder = known.get(holders[index] ?? ("" as StatementId));
-    const { name, mention } = source;
-    if (!holder || name === undefined || mention === undefined || holder.source.name !== name) return true;
-    return !holder.content.some((part) => contains(part, mention));
-  });
 }
 
 /** One rule's finding, and whether it stands. */
@@ -248,22 +238,4 @@ function whenOf(layout: Layout, draft: Draft, content: readonly Span[]): Span | 
     if (!content.some((part) => overlaps(part, when)) && Math.abs(when.start - draft.cue.end) < 80) return when;
   }
   return undefined;
-}
-
-/** For each statement, the nearest one in whose content its cue stands: contents are painted on, the widest first. */
-function holdersOf(layout: Layout, statements: readonly Statement[]): (StatementId | undefined)[] {
-  const painted = new Int32Array(layout.tokens.length).fill(-1);
-  const width = ({ span: place }: Statement) => place.end - place.start;
-  const order = statements.map((_, index) => index).filter((index) => statements[index]?.cue);
-  order.sort((a, b) => width(statements[b] as Statement) - width(statements[a] as Statement));
-  const holders = new Array<StatementId | undefined>(statements.length).fill(undefined);
-  for (const index of order) {
-    const statement = statements[index];
-    if (!statement?.cue) continue;
-    const holder = painted[tokenFrom(layout, statement.cue.start)] ?? -1;
-    holders[index] = statements[holder]?.id;
-    for (const part of statement.content)
-      painted.fill(index, tokenFrom(layout, part.start), tokenFrom(layout, part.end));
-  }
-  return holders;
 }

@@ -1,6 +1,6 @@
 import { accountOfText } from "../../src/ingest/index.ts";
 import type { Span, Statement } from "../../src/model/index.ts";
-import { readingOf } from "../../src/statements/index.ts";
+import { type Models, readingOf } from "../../src/statements/index.ts";
 import { readMarked } from "../corpus/index.ts";
 
 /** Marks and stops at the edges of a piece are free: what counts is its words. */
@@ -13,15 +13,17 @@ function lineOf(text: string, of: Pick<Statement, "content" | "cue" | "source">)
   return `${bare(words(of.source.mention))} | ${words(of.cue)} | ${content.join(" … ")}`;
 }
 
-/** What the marks say and what the rules find in the same words, own voice left out. */
-export function compared(marked: string): { marked: string[]; found: string[] } {
+/** What the marks say and what is found in the same words, by rules alone or with models, own voice left out. */
+export function compared(marked: string, models?: Models): { marked: string[]; found: string[] } {
   const gold = readMarked(marked);
-  const { account } = accountOfText({ name: "test", text: gold.text });
-  const { statements } = readingOf(account);
-  return {
-    marked: gold.statements.map((one) => lineOf(gold.text, one)),
-    found: statements.filter(({ form }) => form !== "own-voice").map((one) => lineOf(account.text, one)),
-  };
+  return { marked: gold.statements.map((one) => lineOf(gold.text, one)), found: linesIn(gold.text, models) };
+}
+
+/** The statements of an unmarked text, a line each, own voice left out. */
+export function linesIn(text: string, models?: Models): string[] {
+  const { account } = accountOfText({ name: "test", text });
+  const { statements } = readingOf(account, models);
+  return statements.filter(({ form }) => form !== "own-voice").map((one) => lineOf(account.text, one));
 }
 
 /** The statements of an unmarked text, own voice left out. */

@@ -376,7 +376,7 @@ function addForm(forms: Map<string, ReportingForm>, spelling: string, verb: Repo
 }
 
 function stemFor(lemma: string): string {
-  return /^(?:admit|quip|brag|rebut|submit|plan|beg|sum|dub|bet|concur|snap|hit|put)$/.test(lemma)
+  return /^(?:admit|quip|brag|rebut|submit|plan|beg|sum|dub|bet|concur|snap|hit|put|regret)$/.test(lemma)
     ? lemma + lemma.slice(-1)
     : lemma;
 }

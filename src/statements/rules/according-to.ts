@@ -2,6 +2,7 @@ import type { Span } from "../../model/index.ts";
 import { SUBORDINATORS } from "../data/closed-class.ts";
 import { REPORTING_FORMS } from "../data/reporting-verbs.ts";
 import { type Draft, draft } from "../draft.ts";
+import { behindSemicolon } from "../ends.ts";
 import { isCapital, isQuoted, type Layout, normAt, type Run, sentenceOf, spanOf } from "../layout.ts";
 import { isVerbal } from "../noun-phrases.ts";
 
@@ -110,15 +111,9 @@ function turnsBack(layout: Layout, at: number): boolean {
 function before(layout: Layout, from: number, at: number): Span | undefined {
   let to = at;
   while (to > from && /^(?:,|—|–|--|-|\()$/.test(normAt(layout, to - 1))) to--;
-  let start = afterSemicolon(layout, from, to);
+  let start = behindSemicolon(layout, from, to);
   while (start < to && /^(?:but|and|so|yet|meanwhile|,|still|however)$/.test(normAt(layout, start))) start++;
   return run(layout, { from: start, to });
-}
-
-/** What stands before a semicolon was said by the sentence before, so to speak. */
-function afterSemicolon(layout: Layout, from: number, to: number): number {
-  for (let at = to - 1; at > from; at--) if (normAt(layout, at) === ";" && !isQuoted(layout, at)) return at + 1;
-  return from;
 }
 
 /** Behind the source a sentence goes on with its own verb or with a phrase; a new clause is no longer the source's. */

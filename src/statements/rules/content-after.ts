@@ -1,8 +1,9 @@
 import { type Span, unreachable } from "../../model/index.ts";
-import { contentEnd, type Opening, openingAfter, type Starts } from "../complements.ts";
+import { type Opening, openingAfter } from "../complements.ts";
 import { type Cue, takes } from "../cues.ts";
 import { DETERMINERS, PERSONAL } from "../data/closed-class.ts";
 import { type Clause, type Draft, draft } from "../draft.ts";
+import { contentEnd, type Starts } from "../ends.ts";
 import { isQuoted, type Layout, normAt, quotationOf, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
 import { isVerbal } from "../noun-phrases.ts";
 

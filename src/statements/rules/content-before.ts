@@ -1,10 +1,11 @@
 import type { Span } from "../../model/index.ts";
 import { quotationBefore } from "../clauses.ts";
-import { contentEnd, goesOnReporting, onlySettingFollows, type Starts, settingEnd } from "../complements.ts";
+import { onlySettingFollows, settingEnd } from "../complements.ts";
 import { takes } from "../cues.ts";
 import { PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from "../data/closed-class.ts";
 import { REPORTING_FORMS } from "../data/reporting-verbs.ts";
 import { type Clause, type Draft, draft } from "../draft.ts";
+import { behindSemicolon, contentEnd, goesOnReporting, type Starts } from "../ends.ts";
 import { isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
 import { isVerbal } from "../noun-phrases.ts";
 
@@ -121,12 +122,6 @@ function clausePart(layout: Layout, clause: Clause, after: number): Run | undefi
   return from < to ? { from, to } : undefined;
 }
 
-/** First token behind the last semicolon outside marks, `from` where there is none. */
-export function behindSemicolon(layout: Layout, from: number, to: number): number {
-  for (let at = to - 1; at > from; at--) if (normAt(layout, at) === ";" && !isQuoted(layout, at)) return at + 1;
-  return from;
-}
-
 /** "In a statement", "After the vote": a piece that opens with a preposition and has no verb of its own. */
 function isSetting(layout: Layout, from: number, to: number): boolean {
   const first = normAt(layout, from);
@@ -140,7 +135,13 @@ function resumes(layout: Layout, at: number): boolean {
 }
 
 /** What is said behind the reporter: after a comma in the same sentence, then quotations that follow it directly. */
-function resumed(layout: Layout, clause: Clause, following: Run | undefined, quoted: boolean, starts: Starts): (Span | undefined)[] {
+function resumed(
+  layout: Layout,
+  clause: Clause,
+  following: Run | undefined,
+  quoted: boolean,
+  starts: Starts,
+): (Span | undefined)[] {
   const sentence = sentenceOf(layout, clause.cue.words.from);
   const parts: (Span | undefined)[] = [];
   let at = following?.to ?? clause.after;
@@ -188,7 +189,10 @@ function isOwnSubject({ text: { syntax }, tokens }: Layout, at: number): boolean
 /** "The road was shut, Reis said, and would stay shut": what the sentence goes on with, up to another reporter. */
 function plainRest(layout: Layout, from: number, starts: Starts): Span | undefined {
   const first = normAt(layout, from);
-  if ((/ing$/.test(first) && !isOwnSubject(layout, from)) || /^(?:who|which|as|while|when|after|before|in|at|on|during|though|although)$/.test(first))
+  if (
+    (/ing$/.test(first) && !isOwnSubject(layout, from)) ||
+    /^(?:who|which|as|while|when|after|before|in|at|on|during|though|although)$/.test(first)
+  )
     return undefined;
   if (/^(?:and|but)$/.test(first) && (starts.has(from + 1) || goesOnReporting(layout, from))) return undefined;
   return spanOf(layout, { from, to: contentEnd(layout, from, starts, "clause") });

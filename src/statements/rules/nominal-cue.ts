@@ -1,6 +1,6 @@
-import { contentEnd, type Starts } from "../complements.ts";
 import { SPEECH_NOUNS } from "../data/speech-nouns.ts";
 import { type Draft, draft } from "../draft.ts";
+import { contentEnd, type Starts } from "../ends.ts";
 import { isCapital, isQuoted, type Layout, normAt, type Run, sentenceOf, spanOf } from "../layout.ts";
 import { isVerbal, nounPhraseAt } from "../noun-phrases.ts";
 

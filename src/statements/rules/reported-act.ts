@@ -1,7 +1,7 @@
-import { contentEnd, type Starts } from "../complements.ts";
 import { takes } from "../cues.ts";
 import { DETERMINERS, PREPOSITIONS } from "../data/closed-class.ts";
 import { type Clause, type Draft, draft } from "../draft.ts";
+import { contentEnd, type Starts } from "../ends.ts";
 import { isPunctuation, isQuoted, type Layout, normAt, sentenceOf, spanOf } from "../layout.ts";
 
 /** "She rejected the plan", "Ostra demanded the withdrawal of …", "he refused to sign": the complement is the act. */
