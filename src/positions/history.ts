@@ -27,6 +27,7 @@ function isStep({ position: { stance } }: Dated): boolean {
 /** All changes of a story, by term and party as the positions are. */
 export function allChanges(gathered: readonly Dated[], texts: ReadonlyMap<string, Text>): Change[] {
   const shifters = shifted(texts);
+  const heardBefore = new Set(gathered.flatMap(({ position, earlier }) => (earlier ? [position.party.name] : [])));
   const byCell = new Map<string, Dated[]>();
   for (const one of gathered) {
     const key = JSON.stringify([one.position.term, one.position.party.name]);
@@ -41,8 +42,15 @@ export function allChanges(gathered: readonly Dated[], texts: ReadonlyMap<string
       return [droppedOf(gone.position.party.name, gone.position.term, undefined, gone.position.evidence)];
     const [only] = held;
     const { party } = only?.position ?? {};
-    const before = gathered.some(({ position, earlier }) => earlier && position.party.name === party?.name);
-    if (changes.length === 0 && only && party && shifters.has(party.name) && before && !only.earlier && isStep(only))
+    if (
+      changes.length === 0 &&
+      only &&
+      party &&
+      shifters.has(party.name) &&
+      heardBefore.has(party.name) &&
+      !only.earlier &&
+      isStep(only)
+    )
       return [newOf(only)];
     return changes;
   });

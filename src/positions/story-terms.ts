@@ -41,9 +41,13 @@ export function withTerms(moves: readonly Move[], texts: ReadonlyMap<string, Tex
   const rest = weighed.filter((one) => !bargained.includes(one));
   const hidden = new Set(agenda.terms.filter(({ hide }) => hide).map(({ name }) => name));
   const termLike = nearestAmong(placed);
-  return [...placed, ...rest.flatMap((one) => referred(one, placed, termLike, refersBack(texts, one.move)))].filter(
-    ({ term }) => !hidden.has(term),
-  );
+  const byAccount = Map.groupBy(placed, ({ move }) => move.account);
+  return [
+    ...placed,
+    ...rest.flatMap((one) =>
+      referred(one, byAccount.get(one.move.account) ?? [], termLike, refersBack(texts, one.move)),
+    ),
+  ].filter(({ term }) => !hidden.has(term));
 }
 
 /** From what mean likeness two groups of points are one term. Measured on the corpus's training stories. */
@@ -147,7 +151,10 @@ function refersBack(texts: ReadonlyMap<string, Text>, { account, point, bare }: 
   return bare || REFERS_BACK.test(texts.get(account)?.account.text.slice(point.start, point.end) ?? "");
 }
 
-/** A remark goes to the term it is about, a pronoun to what was told just before it; neither to none. */
+/**
+ * A remark goes to the term it is about, a pronoun to what was told just before it; neither to none. `placed` are the moves
+ * of its own account.
+ */
 function referred(
   one: Weighed,
   placed: readonly Termed[],
@@ -160,10 +167,7 @@ function referred(
     return term === undefined ? [] : [{ ...one, term }];
   }
   const before = placed
-    .filter(
-      ({ move: other }) =>
-        other.account === move.account && other.point.end <= move.point.start && other.stance !== "no-comment",
-    )
+    .filter(({ move: other }) => other.point.end <= move.point.start && other.stance !== "no-comment")
     .sort((a, b) => b.move.point.start - a.move.point.start);
   const [nearest] = before;
   if (!nearest) return [];
