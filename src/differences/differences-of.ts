@@ -19,6 +19,7 @@ import { paraphrase } from "./paraphrase.ts";
 import { quotationDrift } from "./quotation-drift.ts";
 import { reportedWording } from "./reported-wording.ts";
 import { restOfSaying } from "./rest-of-saying.ts";
+import { retold } from "./retold.ts";
 import { samePlace } from "./same-place.ts";
 import { toldHedges } from "./told-hedges.ts";
 import { toldSources } from "./told-sources.ts";
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   marksAround,
   paraphrase,
   samePlace,
+  retold,
   figures,
   wordingChanges,
   attribution,

@@ -1,6 +1,6 @@
 import { firstAtOrAfter, type Word, wordsOf } from "../lineage/index.ts";
 import type { Span, Statement } from "../model/index.ts";
-import { contains, lengthOf, overlaps, span } from "../model/index.ts";
+import { contains, lengthOf, overlaps, span, wordsAt } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 import { stemOf } from "./stems.ts";
 
@@ -20,6 +20,8 @@ export interface Side {
   readonly text: string;
   readonly words: readonly Word[];
   readonly stems: readonly string[];
+  /** For each word what it means beside others; undefined for function words, names, numbers and words nobody knows. */
+  readonly meanings: readonly (Float32Array | undefined)[];
   /** For each key the indices of its words, in order. */
   readonly places: ReadonlyMap<string, readonly number[]>;
   readonly quotes: readonly Quote[];
@@ -55,7 +57,19 @@ function makeSide(reading: Reading): Side {
     if (known === undefined) places.set(key, [at]);
     else known.push(at);
   }
-  return { reading, text, words, places, stems: words.map((word) => stemOf(word.key)), quotes, quoteAt, statementAt };
+  const stems = words.map((word) => stemOf(word.key));
+  const meanings = meaningsOf(reading, words);
+  return { reading, text, words, places, stems, meanings, quotes, quoteAt, statementAt };
+}
+
+/** A name means whom it names: that "Fenn" is used as "Stenn" is does not make them one. */
+function meaningsOf({ text }: Reading, words: readonly Word[]): readonly (Float32Array | undefined)[] {
+  return words.map(({ span, key, telling, sentence }, at) => {
+    const written = wordsAt(text.account.text, span);
+    const capital = /^\p{Lu}/u.test(written) && words[at - 1]?.sentence === sentence;
+    if (!telling || capital || /\d/.test(key)) return undefined;
+    return text.vectors.get(written.toLowerCase().replaceAll("’", "'")) ?? text.vectors.get(key);
+  });
 }
 
 /** The range of words that lie wholly inside `at`. */

@@ -21,7 +21,7 @@ const LONGEST_SENTENCE = 160;
 
 /**
  * The text with the trees of its sentences, or of those that are `wanted`: parsing is nearly all that reading costs. The
- * tokens of other sentences have upos "" and no head.
+ * tokens of other sentences have upos "" and no head. Every word gets its vector.
  */
 export function withTrees(text: Text, { network }: Model, wanted?: (sentence: Sentence) => boolean): Text {
   const { tokens } = text;
@@ -42,7 +42,19 @@ export function withTrees(text: Text, { network }: Model, wanted?: (sentence: Se
     });
     states.set(parse.states, from * width);
   });
-  return { ...text, syntax: { upos, heads, relations, states, width } };
+  return { ...text, syntax: { upos, heads, relations, states, width }, vectors: vectorsOf(text, network) };
+}
+
+function vectorsOf({ tokens }: Text, { vectorOf }: Network): Text["vectors"] {
+  const vectors = new Map<string, Float32Array>();
+  for (const { norm, kind } of tokens) {
+    if (kind !== "word" || vectors.has(norm)) continue;
+    for (const part of norm.includes("-") ? [norm, ...norm.split("-")] : [norm]) {
+      const vector = vectorOf(part);
+      if (vector !== undefined) vectors.set(part, vector);
+    }
+  }
+  return vectors;
 }
 
 function piecesOf({ from, to }: Sentence): { from: number; to: number }[] {

@@ -128,6 +128,8 @@ export interface Text extends Layout {
   readonly figures: readonly Figure[];
   /** Undefined where no model was given. */
   readonly syntax: Syntax | undefined;
+  /** For the norms of its words, and the parts of those with a hyphen, a vector of length 1 each: words that are used alike have a product near 1. Empty where no model was given. */
+  readonly vectors: ReadonlyMap<string, Float32Array>;
   /** In reading order, never overlapping. Durations are figures too. */
   readonly dates: readonly DateMention[];
 }

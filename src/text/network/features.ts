@@ -24,7 +24,8 @@ export function rowsOf(form: string, weights: Weights): WordRows {
   };
 }
 
-function networkNorm(form: string): string {
+/** The form that words are looked up by. */
+export function networkNorm(form: string): string {
   const norm = form.replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"').toLowerCase().replace(/[1-9]/gu, "0");
   return norm === "``" || norm === "''" ? '"' : norm;
 }

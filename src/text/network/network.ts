@@ -8,6 +8,7 @@ import { type NameRun, nameDecoderOf } from "./names.ts";
 import { type Parts, partsOf } from "./parts.ts";
 import { bestOf, lemmaOf } from "./tags.ts";
 import { TAG_KINDS, type TagKind, type Weights } from "./weights.ts";
+import { wordVectorsOf } from "./word-vectors.ts";
 
 /** What the network says of one sentence; all lists have one entry a word, or none where they were not asked for. */
 export interface Parse {
@@ -34,6 +35,8 @@ export interface Network {
    * @throws RangeError when a sentence has more than LONGEST words
    */
   readonly parse: (sentences: readonly (readonly string[])[], kinds?: readonly TagKind[], trace?: Trace) => Parse[];
+  /** What a word means beside others (GloVe), of length 1, whatever its sentence; undefined for one that is not known. */
+  readonly vectorOf: (form: string) => Float32Array | undefined;
   readonly kind: Arithmetic["kind"];
   /** Numbers of a word's state. */
   readonly width: number;
@@ -51,7 +54,8 @@ export function networkOf(weights: Weights, kind?: Arithmetic["kind"]): Network 
     for (const batch of batchesOf(sentences)) parses.push(...step(batch, kinds, trace));
     return parses;
   };
-  return { parse, kind: arithmetic.kind, width: weights.header.width };
+  const vectorOf = wordVectorsOf(weights, parts.tables.vectors);
+  return { parse, vectorOf, kind: arithmetic.kind, width: weights.header.width };
 }
 
 /** All of FORMAT.md's steps for one batch; the buffers are made once. */

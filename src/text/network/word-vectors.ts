@@ -1,0 +1,30 @@
+import { networkNorm } from "./features.ts";
+import type { Table } from "./tensors.ts";
+import type { Weights } from "./weights.ts";
+
+/** Words whose vector is kept: a story has a few thousand. */
+const KEPT_WORDS = 20_000;
+
+/**
+ * Looks up what a word means beside others: a vector of length 1, so that the product of two tells how alike they are
+ * used. Undefined for a word that the file does not know.
+ */
+export function wordVectorsOf({ vectorRow }: Weights, table: Table): (form: string) => Float32Array | undefined {
+  const kept = new Map<string, Float32Array | undefined>();
+  return (form) => {
+    const norm = networkNorm(form);
+    if (kept.has(norm)) return kept.get(norm);
+    const row = vectorRow(norm);
+    const made = row === 0 ? undefined : unitOf(table, row);
+    if (kept.size >= KEPT_WORDS) kept.clear();
+    kept.set(norm, made);
+    return made;
+  };
+}
+
+function unitOf(table: Table, row: number): Float32Array | undefined {
+  const values = new Float32Array(table.columns);
+  table.addRow(row, 1, values, 0);
+  const length = Math.hypot(...values);
+  return length === 0 ? undefined : values.map((value) => value / length);
+}
