@@ -2,8 +2,9 @@ import type { Difference, Severity, Statement, Verdict } from "../model/index.ts
 import { contains, overlaps, wordsAt } from "../model/index.ts";
 import { datesOf, datesVerdict, isDay, type WrittenDate } from "./calendar.ts";
 import { type Comparison, passage, type Rule } from "./comparison.ts";
+import { sameMeaning } from "./meaning.ts";
 import { isOfOthers, isOneEvent, isOtherDay } from "./same-matter.ts";
-import { isCopied, type Range, settingOf, stemsAround } from "./setting.ts";
+import { isCopied, type Range, settingOf, wordsAround } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { type StemWeight, stemWeights } from "./stem-weights.ts";
 import { strongestOnce } from "./strongest.ts";
@@ -23,7 +24,7 @@ export const dates: Rule = (comparison, found) => {
 interface PlacedDate {
   readonly date: WrittenDate;
   readonly range: Range;
-  readonly around: ReadonlySet<string>;
+  readonly around: readonly number[];
 }
 
 interface DatePair {
@@ -61,7 +62,7 @@ function makeDates(side: Side): readonly PlacedDate[] {
     })
     .flatMap((date) => {
       const range = rangeOf(side.words, date.span);
-      return range.from === range.to ? [] : [{ date, range, around: stemsAround(side, range, []) }];
+      return range.from === range.to ? [] : [{ date, range, around: wordsAround(side, range, []) }];
     });
 }
 
@@ -75,8 +76,7 @@ function settingPairs(comparison: Comparison): readonly DatePair[] {
 function pairOf(comparison: Comparison, a: PlacedDate, b: PlacedDate, weight: StemWeight): readonly DatePair[] {
   const verdict = datesVerdict(a.date, b.date);
   if (verdict === undefined) return [];
-  const shared = [...a.around].filter((stem) => b.around.has(stem));
-  const told = shared.reduce((sum, stem) => sum + weight(stem), 0);
+  const { weight: told } = sameMeaning(comparison.a, a.around, comparison.b, b.around, weight);
   const copied = isCopied(settingOf(comparison, a.range, b.range));
   if (verdict === "conflict") {
     if (isOfOthers(comparison, a.range, b.range) || isOtherDay(comparison) || !isOneEvent(comparison)) return [];

@@ -15,7 +15,6 @@ import { figures } from "./figures.ts";
 import { marksAround } from "./marks.ts";
 import { noComment } from "./no-comment.ts";
 import { type Missing, missingOf, onlyIn } from "./only-in.ts";
-import { paraphrase } from "./paraphrase.ts";
 import { quotationDrift } from "./quotation-drift.ts";
 import { reportedWording } from "./reported-wording.ts";
 import { restOfSaying } from "./rest-of-saying.ts";
@@ -30,7 +29,6 @@ import { wordingChanges } from "./wording.ts";
 const RULES: readonly Rule[] = [
   quotationDrift,
   marksAround,
-  paraphrase,
   samePlace,
   retold,
   figures,

@@ -3,9 +3,10 @@ import type { Verdict } from "../model/index.ts";
 import { contains, wordsAt } from "../model/index.ts";
 import type { Figure } from "../text/index.ts";
 import type { Comparison } from "./comparison.ts";
+import { sameMeaning } from "./meaning.ts";
 import { type Measure, measureOf } from "./measures.ts";
 import { isOfOthers, isOneEvent, isOtherDay } from "./same-matter.ts";
-import { isCopied, type Range, settingOf, stemsAround } from "./setting.ts";
+import { isCopied, type Range, settingOf, wordsAround } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { type StemWeight, stemWeights } from "./stem-weights.ts";
 import { stemOf } from "./stems.ts";
@@ -19,8 +20,8 @@ export interface PlacedFigure {
   readonly range: Range;
   /** Stems of what is counted; empty when that was not found or is a unit. */
   readonly counted: readonly string[];
-  /** Stems of the telling words of its sentence, itself and what is counted left out. */
-  readonly around: ReadonlySet<string>;
+  /** Indices of the telling words of its sentence, itself and what is counted left out. */
+  readonly around: readonly number[];
   /** Whether its account counts this hardly anywhere else: "people" and a currency tell no two figures apart. */
   readonly distinct: boolean;
 }
@@ -71,7 +72,7 @@ function placed(side: Side, figure: Figure): readonly PlacedFigure[] {
   if (range.from >= range.to || isOfSource(side, figure)) return [];
   const measure = measureOf(figure, wordsAt(side.text, figure.span));
   const counted = stemsOf(figure.counted);
-  const around = stemsAround(side, range, counted);
+  const around = wordsAround(side, range, counted);
   const rivals = side.reading.text.figures.filter((other) => headOf(other) === headOf(figure));
   const distinct = rivals.length <= MOST_RIVALS && !PEOPLE.has(headOf(figure));
   return [{ figure, measure, range, counted, around, distinct }];
@@ -115,20 +116,20 @@ function candidateOf(
 ): readonly Candidate[] {
   const verdict = verdictOfPair(a, b);
   if (verdict === undefined) return [];
-  const shared = [...a.around].filter((stem) => b.around.has(stem));
   const counted = countedAlike(a, b);
   const level = levelOf(verdict, a.measure, b.measure);
   if (counted === false && (level === "compatible" || level === "conflict")) return [];
-  const told = shared.reduce((sum, stem) => sum + weight(stem), 0);
+  const { weight: told, common } = sameMeaning(comparison.a, a.around, comparison.b, b.around, weight);
   const alone = told + (counted === true ? COUNTED_WEIGHT : 0);
-  if (alone + BESIDE_WEIGHT < NEEDED[level]) return [];
+  const needed = NEEDED[level] + (counted !== true && isBare(a, b, level) ? BARE_WEIGHT : 0);
+  if (alone + BESIDE_WEIGHT < needed) return [];
   const setting = settingOf(comparison, a.range, b.range);
   const sum = alone + (setting.beside ? BESIDE_WEIGHT : 0);
-  if (sum < NEEDED[level] || (level === "compatible" && !isPlausible(a, b))) return [];
+  if (sum < needed || (level === "compatible" && !isPlausible(a, b))) return [];
   const copied = isCopied(setting);
   if (verdict === "conflict") {
     const slot = a.counted.length + b.counted.length === 0 && isOneSlot(comparison, a.range, b.range);
-    const distinct = counted === true && a.distinct && b.distinct && shared.length > 1 && isPlausible(a, b);
+    const distinct = counted === true && a.distinct && b.distinct && common > 1 && isPlausible(a, b);
     if (!(copied && (counted === true || slot || isClash(a, b))) && !distinct) return [];
     if (!isSaidAlike(comparison, a.range, b.range)) return [];
     if (isOfOthers(comparison, a.range, b.range) || !isOneEvent(comparison)) return [];
@@ -149,6 +150,15 @@ function levelOf(verdict: Verdict, a: Measure, b: Measure): Level {
 const TIGHT = 0.12;
 /** Counts from which a near one is hardly of another thing. */
 const LARGE = 1000;
+
+/** Weight of shared words that two small counts, or two that only do not exclude each other, need beside. */
+const BARE_WEIGHT = 3;
+const SMALL = 12;
+
+/** Whether a plain count says little: "two" stands in any two accounts, and "over 70" fits whatever is more. */
+function isBare({ measure: x }: PlacedFigure, { measure: y }: PlacedFigure, level: Level): boolean {
+  return x.dimension === "" && (level === "compatible" || Math.max(x.high, y.high) <= SMALL);
+}
 
 /** Two sentences told apart give one quantity in two values only where these are of one size. */
 const MOST_TIMES = 2;

@@ -2,12 +2,12 @@ import type { Difference, DifferenceKind, Severity } from "../model/index.ts";
 import { overlaps } from "../model/index.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords } from "./comparison.ts";
 import { type SameMeaning, sameMeaning } from "./meaning.ts";
+import { isOneText, isReworded } from "./one-text.ts";
 import { type SaidPart, saidParts } from "./said-parts.ts";
 import type { Side } from "./side.ts";
 import { type SameSource, sameSource } from "./sources.ts";
 import { type StemWeight, stemWeights } from "./stem-weights.ts";
 import { strongestOnce } from "./strongest.ts";
-import { matchWording } from "./wording-match.ts";
 
 /**
  * What one speaker says in both accounts, sentence by sentence, in words so different that no rule before could join
@@ -17,8 +17,8 @@ export const retold: Rule = (comparison, found) => {
   const { a, b } = comparison;
   const free = { a: saidParts(a).filter((part) => !isFound(a, part, "a", found)), b: freeParts(b, found) };
   const pairs = candidates(comparison, free.a, free.b);
-  const copied = sharesWording(comparison, found);
-  return strongestOnce(pairs, ({ from }) => from).flatMap((pair) => differenceOf(comparison, pair, copied));
+  const oneText = isOneText(comparison, found);
+  return strongestOnce(pairs, ({ from }) => from).flatMap((pair) => differenceOf(comparison, pair, oneText));
 };
 
 const freeParts = (side: Side, found: readonly Difference[]): readonly SaidPart[] =>
@@ -72,7 +72,8 @@ function pairOf({ a, b }: Comparison, x: SaidPart, y: SaidPart, common: number, 
   const needed = source === "same" ? SAME : UNKNOWN;
   if (source === "different" || common < needed.common) return [];
   const meaning = sameMeaning(a, x.telling, b, y.telling, weight);
-  if (meaning.weight < needed.weight || meaning.likeness < needed.likeness || meaning.breadth < needed.breadth) return [];
+  if (meaning.weight < needed.weight || meaning.likeness < needed.likeness || meaning.breadth < needed.breadth)
+    return [];
   const strength = meaning.weight * (meaning.likeness + meaning.breadth) * (source === "same" ? 1 : 0.5);
   return [{ a: x, b: y, meaning, source, strength }];
 }
@@ -85,40 +86,36 @@ function isFound(side: Side, { from, to }: SaidPart, at: "a" | "b", found: reado
   });
 }
 
-/** Words of a quotation that both accounts have, from which they have it from one text. */
-const VERBATIM_WORDS = 4;
-
-/** Whether other quotations stand in both accounts word for word: two translators never agree so. */
-function sharesWording({ a }: Comparison, found: readonly Difference[]): boolean {
-  return found.some(({ kind, a: place }) => {
-    if (place === undefined || (kind !== "identical" && kind !== "trimmed")) return false;
-    const words = a.words.filter(({ span }) => span.start >= place.span.start && span.end <= place.span.end);
-    return words.length >= VERBATIM_WORDS;
-  });
-}
-
-/** Words in a row, and share of the shorter one's words in order, from which words were changed and not all told anew. */
-const RUN = 3;
-const KEPT = 0.5;
-
-function differenceOf({ a, b }: Comparison, { a: x, b: y }: Retold, copied: boolean): Difference[] {
+function differenceOf(comparison: Comparison, { a: x, b: y }: Retold, oneText: boolean): Difference[] {
+  const { a, b } = comparison;
   const places = [spanOfWords(a, x.from, x.to), spanOfWords(b, y.from, y.to)] as const;
   if (places.some(({ start, end }) => end - start > LONGEST_PLACE)) return [];
-  const match = matchWording(a.words.slice(x.from, x.to), b.words.slice(y.from, y.to));
-  const kept = (match?.pairs.length ?? 0) >= KEPT * Math.min(x.to - x.from, y.to - y.from);
-  const changed = copied && kept && (match?.longest ?? 0) >= RUN;
-  const [kind, severity, why] = kindOf(x.quoted, y.quoted, copied, changed);
+  const changed = oneText && isReworded(comparison, x, y);
+  const [kind, severity, why] = kindOf(x.quoted, y.quoted, oneText, changed);
   return [
-    { kind, a: passage(a, places[0]), b: passage(b, places[1]), edits: [], saying: undefined, severity, verdict: undefined, why },
+    {
+      kind,
+      a: passage(a, places[0]),
+      b: passage(b, places[1]),
+      edits: [],
+      saying: undefined,
+      severity,
+      verdict: undefined,
+      why,
+    },
   ];
 }
 
-function kindOf(a: boolean, b: boolean, copied: boolean, changed: boolean): [DifferenceKind, Severity, string] {
+function kindOf(a: boolean, b: boolean, oneText: boolean, changed: boolean): [DifferenceKind, Severity, string] {
   if (a && b) {
     return changed
       ? ["altered", 3, "the same saying in other words, where both accounts quote others word for word"]
-      : ["rendered", copied ? 2 : 1, "the same saying in other words"];
+      : ["rendered", oneText ? 2 : 1, "the same saying in other words"];
   }
-  if (!copied) return ["rendered", 1, "the same saying in other words"];
-  return [a ? "demoted" : "promoted", 2, "a quotation in one account stands in other words and without marks in the other"];
+  if (!oneText) return ["rendered", 1, "the same saying in other words"];
+  return [
+    a ? "demoted" : "promoted",
+    2,
+    "a quotation in one account stands in other words and without marks in the other",
+  ];
 }

@@ -1,7 +1,9 @@
 import { clausesOf } from "./clauses.ts";
 import type { Comparison } from "./comparison.ts";
+import { sameMeaning } from "./meaning.ts";
 import { type Range, sentenceAround } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
+import { stemWeights } from "./stem-weights.ts";
 import { wordTellings } from "./word-tellings.ts";
 
 /**
@@ -62,8 +64,16 @@ function makeOneEvent(comparison: Comparison): boolean {
   const share = (links: Int32Array): number => links.filter((link) => link !== -1).length / Math.max(1, links.length);
   if (Math.max(share(linkA), share(linkB)) >= SHARED) return true;
   const [one, other] = [openingOf(a), openingOf(b)];
-  return wordTellings(comparison).some((telling) => telling.a.from < one && telling.b.from < other);
+  if (wordTellings(comparison).some((telling) => telling.a.from < one && telling.b.from < other)) return true;
+  const { likeness, common } = sameMeaning(a, wordsUntil(one), b, wordsUntil(other), stemWeights(a, b));
+  return likeness >= OPENING_LIKENESS && common >= OPENING_STEMS;
 }
+
+/** Likeness of two openings in meaning, and telling stems both have, from which they tell of one event. */
+const OPENING_LIKENESS = 0.25;
+const OPENING_STEMS = 4;
+
+const wordsUntil = (end: number): readonly number[] => Array.from({ length: end }, (_, at) => at);
 
 /** Index of the word behind the opening. */
 function openingOf({ words }: Side): number {

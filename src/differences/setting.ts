@@ -62,15 +62,15 @@ export const isCopied = ({ beside, common, likeness }: Setting): boolean =>
 /** Words to each side of a place in which what is said of it stands. */
 const NEAR_WORDS = 40;
 
-/** Stems of the telling words of a range's sentence, those of the range and `without` left out, and figures. */
-export function stemsAround(side: Side, range: Range, without: readonly string[]): ReadonlySet<string> {
+/** Indices of the telling words of a range's sentence, one a stem; those of the range, `without` and figures left out. */
+export function wordsAround(side: Side, range: Range, without: readonly string[]): readonly number[] {
   const { sentence } = side.words[range.from] ?? { sentence: -1 };
-  const around = new Set<string>();
+  const around = new Map<string, number>();
   for (let at = Math.max(0, range.from - NEAR_WORDS); at < range.to + NEAR_WORDS; at++) {
     const word = side.words[at];
     const stem = side.stems[at] ?? "";
     if (word?.sentence !== sentence || !word.telling || /\d/.test(word.key) || within(range, at)) continue;
-    if (!without.includes(stem)) around.add(stem);
+    if (!without.includes(stem) && !around.has(stem)) around.set(stem, at);
   }
-  return around;
+  return [...around.values()];
 }

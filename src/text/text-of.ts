@@ -17,7 +17,18 @@ export function textOf(account: Account, model?: Model): Text {
   const { names, entities } = namesOf(account, tokens, sentences);
   const figures = figuresOf(account, tokens, sentences);
   const dates = datesOf(account, tokens, sentences);
-  const text = { account, tokens, sentences, quotations, names, entities, figures, dates, syntax: undefined, vectors: new Map<string, Float32Array>() };
+  const text = {
+    account,
+    tokens,
+    sentences,
+    quotations,
+    names,
+    entities,
+    figures,
+    dates,
+    syntax: undefined,
+    vectors: new Map<string, Float32Array>(),
+  };
   return model ? withTrees(text, model) : text;
 }
 

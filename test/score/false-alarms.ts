@@ -7,11 +7,12 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { shippedModels } from "../../src/desk/index.ts";
 import { differencesOf } from "../../src/differences/index.ts";
 import { accountOfText } from "../../src/ingest/index.ts";
 import { wordsOf } from "../../src/lineage/index.ts";
 import { contains, type Difference, type SharedPassage, span } from "../../src/model/index.ts";
-import { type Reading, readingOf } from "../../src/statements/index.ts";
+import { type Models, type Reading, readingOf } from "../../src/statements/index.ts";
 import { readout, sharedData } from "./programs.ts";
 
 const LEAST_SHARED_WORDS = 40;
@@ -24,8 +25,8 @@ interface Drawn {
   readonly difference: Difference;
 }
 
-function main([seed = "1", count = "100"]: readonly string[]): void {
-  const all = accusing(sharedData("stories/stream-may-2025.jsonl"));
+async function main([seed = "1", count = "100"]: readonly string[]): Promise<void> {
+  const all = accusing(sharedData("stories/stream-may-2025.jsonl"), await shippedModels());
   const random = randomOf(Number(seed));
   const drawn = all
     .map((each) => ({ each, key: random() }))
@@ -42,13 +43,13 @@ interface Document {
 }
 
 /** Every accusing difference, in the order of the stream, once a pair of places. */
-function accusing(file: string): readonly Drawn[] {
+function accusing(file: string, models: Models): readonly Drawn[] {
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
   const documents = new Map(lines.map((line) => JSON.parse(line)).map((each: Document) => [each.id, each]));
   const readings = new Map<string, Reading>();
   const readingFor = (id: string): Reading => {
     const { text, published } = documents.get(id) ?? { text: "", published: undefined };
-    const reading = readings.get(id) ?? readingOf(accountOfText({ id, text, published }).account);
+    const reading = readings.get(id) ?? readingOf(accountOfText({ id, text, published }).account, models);
     readings.set(id, reading);
     return reading;
   };
@@ -106,4 +107,4 @@ function show(number: number, { a, b, difference }: Drawn): void {
   }
 }
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));

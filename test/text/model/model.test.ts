@@ -14,13 +14,26 @@ test("the subject of a reporting verb is found across what stands between", () =
   expect(tokens[subject]?.form).toBe("envoy");
 });
 
-test("without a model there are no trees, and all else is the same", () => {
+test("without a model there are no trees and no vectors, and all else is the same", () => {
   const account = accountOfText({ name: "test", text: "Mara Oduya left. Nobody knew why." }).account;
-  const { syntax, ...rest } = textOf(account, model);
-  const { syntax: none, ...same } = textOf(account);
+  const { syntax, vectors, ...rest } = textOf(account, model);
+  const { syntax: none, vectors: nothing, ...same } = textOf(account);
   expect(syntax).toBeDefined();
   expect(none).toBeUndefined();
+  expect([...vectors.keys()]).toEqual(expect.arrayContaining(["left", "nobody", "knew", "why"]));
+  expect(nothing.size).toBe(0);
   expect(same).toEqual(rest);
+});
+
+test("words that are used alike have vectors near each other, and each is of length 1", () => {
+  const { vectors } = reading("At noon or midday the half-built lorry, truck or gherkin stops.");
+  const likeness = (one: string, other: string): number =>
+    [...(vectors.get(one) ?? [])].reduce((sum, value, at) => sum + value * (vectors.get(other)?.[at] ?? 0), 0);
+  expect(likeness("noon", "noon")).toBeCloseTo(1);
+  expect(likeness("noon", "midday")).toBeGreaterThan(0.6);
+  expect(likeness("lorry", "truck")).toBeGreaterThan(0.6);
+  expect(likeness("lorry", "gherkin")).toBeLessThan(0.5);
+  expect(vectors.has("built")).toBe(true);
 });
 
 test("every sentence of any text is one tree, or a few where it is too long to be one", () => {
