@@ -9,6 +9,8 @@ export interface SameMeaning {
   readonly breadth: number;
   /** Weight of what they have in common. */
   readonly weight: number;
+  /** The same, names left out and each word by how rare it is in English at large. */
+  readonly rare: number;
   /** Telling stems both have. */
   readonly common: number;
 }
@@ -39,18 +41,24 @@ export function sameMeaning(
     likeness: light.all === 0 ? 0 : light.held / light.all,
     breadth: heavy.all === 0 ? 0 : heavy.held / heavy.all,
     weight: Math.min(x.held, y.held),
+    rare: Math.min(x.rare, y.rare),
     common: twinsA.filter((twin) => twin === 1).length,
   };
 }
 
+/** What a word of a name weighs beside another: accounts of one event share their names. */
+const NAME_WEIGHT = 0.4;
+
 function held(side: Side, words: readonly number[], twins: readonly number[], weight: StemWeight) {
-  let [all, shared] = [0, 0];
+  let [all, shared, rare] = [0, 0, 0];
   for (const [k, at] of words.entries()) {
-    const each = weight(side.stems[at] ?? "");
+    const rarity = side.rarities[at];
+    const each = weight(side.stems[at] ?? "") * (rarity === undefined ? NAME_WEIGHT : 1);
     all += each;
     shared += each * (twins[k] ?? 0);
+    rare += each * (twins[k] ?? 0) * (rarity ?? 0) ** 2;
   }
-  return { all, held: shared };
+  return { all, held: shared, rare };
 }
 
 /** The first word of each telling stem. */

@@ -1,6 +1,5 @@
 import type { Difference } from "../model/index.ts";
 import type { Aligned, Comparison } from "./comparison.ts";
-import type { QuotePair } from "./quote-pairs.ts";
 import type { Range } from "./setting.ts";
 import { rangeOf } from "./side.ts";
 import { matchWording } from "./wording-match.ts";
@@ -11,14 +10,10 @@ const VERBATIM_WORDS = 4;
 const SHARED = 0.06;
 
 /** Whether much of one account stands word for word in the other. */
-export function isMuchShared({ linkA, linkB }: Aligned): boolean {
+function isMuchShared({ linkA, linkB }: Aligned): boolean {
   const share = (links: Int32Array): number => links.filter((link) => link !== -1).length / Math.max(1, links.length);
   return Math.max(share(linkA), share(linkB)) >= SHARED;
 }
-
-/** Whether another quotation is the same word for word: two translators never agree so. */
-export const holdsVerbatim = (pairs: readonly QuotePair[], pair: QuotePair): boolean =>
-  pairs.some((other) => other !== pair && other.match.inner.length === 0 && other.match.pairs.length >= VERBATIM_WORDS);
 
 const SAME_WORDS: ReadonlySet<string> = new Set(["identical", "trimmed"]);
 

@@ -4,7 +4,6 @@ import { wordsAt } from "../model/index.ts";
 import { type Comparison, passage, type Rule, spanOfWords } from "./comparison.ts";
 import { differInSpelling, isJoined, markedBy } from "./conventions.ts";
 import { CONDITION_WORDS, HEDGE_WORDS, NEGATION_WORDS } from "./hedge-words.ts";
-import { holdsVerbatim, isMuchShared } from "./one-text.ts";
 import { type QuotePair, quotePairs, wordRun } from "./quote-pairs.ts";
 import type { Quote, Side } from "./side.ts";
 import { spliceOf } from "./splice.ts";
@@ -22,17 +21,15 @@ export const quotationDrift: Rule = (comparison) => {
     ...splices.differences,
     ...pairs.flatMap((pair) =>
       // Of a quotation that was joined with another, what was cut is no news: that words were changed is.
-      driftOf(comparison, pair, holdsVerbatim(pairs, pair)).filter(
-        ({ kind }) => !splices.pairs.has(pair) || TOLD_OF_PIECES.has(kind),
-      ),
+      driftOf(comparison, pair).filter(({ kind }) => !splices.pairs.has(pair) || TOLD_OF_PIECES.has(kind)),
     ),
   ];
 };
 
 const TOLD_OF_PIECES: ReadonlySet<DifferenceKind> = new Set(["reassigned"]);
 
-function driftOf(comparison: Comparison, pair: QuotePair, verbatim: boolean): readonly Difference[] {
-  const drift = wordDrift(comparison, pair, verbatim);
+function driftOf(comparison: Comparison, pair: QuotePair): readonly Difference[] {
+  const drift = wordDrift(comparison, pair);
   if (pair.source !== "different" || !isReassigned(comparison, pair, drift.kind)) return [drift];
   const reassigned: Difference = {
     ...drift,
@@ -67,7 +64,7 @@ interface Change {
   readonly b: readonly Word[];
 }
 
-function wordDrift(comparison: Comparison, pair: QuotePair, verbatim: boolean): Difference {
+function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
   const { a, b } = comparison;
   const runs = { a: wordRun(a, pair.a), b: wordRun(b, pair.b) };
   const changes = (edits: readonly WordEdit[]): readonly Change[] =>
@@ -83,8 +80,7 @@ function wordDrift(comparison: Comparison, pair: QuotePair, verbatim: boolean): 
   const altered = [...inner, ...replaced];
   const places = altered.length;
   const changed = wordsOfChanges(altered).length / pair.match.pairs.length;
-  const oneText = verbatim || isMuchShared(comparison);
-  if (places >= TRANSLATED_PLACES && !oneText && isTranslated(comparison, pair, changed)) {
+  if (places >= TRANSLATED_PLACES && isTranslated(comparison, pair, changed)) {
     return difference(comparison, pair, "rendered", editsOf(comparison, pair, altered), 2, RENDERED);
   }
   if (altered.length > 0) {

@@ -38,12 +38,14 @@ interface Needed {
   readonly weight: number;
   readonly likeness: number;
   readonly breadth: number;
+  /** The two together. */
+  readonly both: number;
 }
 
-/** The speaker is the same: hardly anybody says two things so alike in two accounts of one event. */
-const SAME: Needed = { common: 1, weight: 2.5, likeness: 0.42, breadth: 0.2 };
+/** The speaker is the same: set where marked sayings of invented stories are found and few others of real ones. */
+const SAME: Needed = { common: 1, weight: 2.5, likeness: 0.42, breadth: 0.2, both: 0.7 };
 /** Nobody knows whether the speaker is the same. */
-const UNKNOWN: Needed = { common: 2, weight: 5, likeness: 0.55, breadth: 0.4 };
+const UNKNOWN: Needed = { common: 2, weight: 5, likeness: 0.55, breadth: 0.4, both: 1.2 };
 
 function candidates(comparison: Comparison, xs: readonly SaidPart[], ys: readonly SaidPart[]): readonly Retold[] {
   const { a, b } = comparison;
@@ -57,13 +59,29 @@ function candidates(comparison: Comparison, xs: readonly SaidPart[], ys: readonl
       else known.push(part);
     }
   }
-  return xs.flatMap((x) => {
+  const found = xs.flatMap((x) => {
     const counts = new Map<SaidPart, number>();
     for (const at of x.telling) {
       for (const y of holders.get(a.stems[at] ?? "") ?? []) counts.set(y, (counts.get(y) ?? 0) + 1);
     }
     return [...counts].flatMap(([y, common]) => pairOf(comparison, x, y, common, weight));
   });
+  return found.filter(isEnough(found));
+}
+
+/** How much more must agree when there is e times as much to choose from: of many sentences some are alike by chance. */
+const CROWD = 0.35;
+
+/** Whether so much agrees that the two are one, for all the others that either of them shares a word with. */
+function isEnough(all: readonly Retold[]): (pair: Retold) => boolean {
+  const rivals = new Map<SaidPart, number>();
+  for (const { a, b } of all) for (const part of [a, b]) rivals.set(part, (rivals.get(part) ?? 0) + 1);
+  return ({ a, b, meaning: { likeness, breadth, weight }, source }) => {
+    const needed = source === "same" ? SAME : UNKNOWN;
+    const crowd = CROWD * Math.log((rivals.get(a) ?? 1) * (rivals.get(b) ?? 1));
+    const alike = likeness >= needed.likeness && breadth >= needed.breadth;
+    return alike && weight >= needed.weight && likeness + breadth >= needed.both + crowd;
+  };
 }
 
 function pairOf({ a, b }: Comparison, x: SaidPart, y: SaidPart, common: number, weight: StemWeight): Retold[] {
@@ -72,8 +90,6 @@ function pairOf({ a, b }: Comparison, x: SaidPart, y: SaidPart, common: number, 
   const needed = source === "same" ? SAME : UNKNOWN;
   if (source === "different" || common < needed.common) return [];
   const meaning = sameMeaning(a, x.telling, b, y.telling, weight);
-  if (meaning.weight < needed.weight || meaning.likeness < needed.likeness || meaning.breadth < needed.breadth)
-    return [];
   const strength = meaning.weight * (meaning.likeness + meaning.breadth) * (source === "same" ? 1 : 0.5);
   return [{ a: x, b: y, meaning, source, strength }];
 }
@@ -86,12 +102,17 @@ function isFound(side: Side, { from, to }: SaidPart, at: "a" | "b", found: reado
   });
 }
 
-function differenceOf(comparison: Comparison, { a: x, b: y }: Retold, oneText: boolean): Difference[] {
+/** What must agree before it may be said that marks were put or taken, or words changed: rare words, and both shares. */
+const SURE = 3;
+const SURE_BOTH = 1;
+
+function differenceOf(comparison: Comparison, { a: x, b: y, meaning, source }: Retold, oneText: boolean): Difference[] {
   const { a, b } = comparison;
   const places = [spanOfWords(a, x.from, x.to), spanOfWords(b, y.from, y.to)] as const;
   if (places.some(({ start, end }) => end - start > LONGEST_PLACE)) return [];
-  const changed = oneText && isReworded(comparison, x, y);
-  const [kind, severity, why] = kindOf(x.quoted, y.quoted, oneText, changed);
+  const alike = meaning.rare >= SURE && meaning.likeness + meaning.breadth >= SURE_BOTH;
+  const sure = oneText && (source === "same" || (isUnnamed(x) && isUnnamed(y))) && alike;
+  const [kind, severity, why] = kindOf(comparison, x, y, sure);
   return [
     {
       kind,
@@ -106,16 +127,15 @@ function differenceOf(comparison: Comparison, { a: x, b: y }: Retold, oneText: b
   ];
 }
 
-function kindOf(a: boolean, b: boolean, oneText: boolean, changed: boolean): [DifferenceKind, Severity, string] {
-  if (a && b) {
-    return changed
-      ? ["altered", 3, "the same saying in other words, where both accounts quote others word for word"]
-      : ["rendered", oneText ? 2 : 1, "the same saying in other words"];
+const isUnnamed = ({ statement }: SaidPart): boolean => statement?.source.kind === "anonymous";
+
+function kindOf(comparison: Comparison, x: SaidPart, y: SaidPart, sure: boolean): [DifferenceKind, Severity, string] {
+  if (!sure) return ["rendered", 1, "the same saying in other words"];
+  if (x.quoted !== y.quoted) {
+    const why = "a quotation in one account stands in other words and without marks in the other";
+    return [x.quoted ? "demoted" : "promoted", 2, why];
   }
-  if (!oneText) return ["rendered", 1, "the same saying in other words"];
-  return [
-    a ? "demoted" : "promoted",
-    2,
-    "a quotation in one account stands in other words and without marks in the other",
-  ];
+  return isReworded(comparison, x, y)
+    ? ["altered", 3, "the same saying in other words, where both accounts have their words from one text"]
+    : ["rendered", 2, "the same saying in other words"];
 }

@@ -22,6 +22,8 @@ export interface Side {
   readonly stems: readonly string[];
   /** For each word what it means beside others; undefined for function words, names, numbers and words nobody knows. */
   readonly meanings: readonly (Float32Array | undefined)[];
+  /** For each word how rare it is in English at large, 0 to 1; undefined for a name. */
+  readonly rarities: readonly (number | undefined)[];
   /** For each key the indices of its words, in order. */
   readonly places: ReadonlyMap<string, readonly number[]>;
   readonly quotes: readonly Quote[];
@@ -58,18 +60,24 @@ function makeSide(reading: Reading): Side {
     else known.push(at);
   }
   const stems = words.map((word) => stemOf(word.key));
-  const meanings = meaningsOf(reading, words);
-  return { reading, text, words, places, stems, meanings, quotes, quoteAt, statementAt };
+  return { reading, text, words, places, stems, ...usageOf(reading, words), quotes, quoteAt, statementAt };
 }
 
+/** Rank from which a word of English is rare; so is one nobody knows. */
+const RARE_RANK = 10_000;
+
 /** A name means whom it names: that "Fenn" is used as "Stenn" is does not make them one. */
-function meaningsOf({ text }: Reading, words: readonly Word[]): readonly (Float32Array | undefined)[] {
-  return words.map(({ span, key, telling, sentence }, at) => {
+function usageOf({ text }: Reading, words: readonly Word[]): Pick<Side, "meanings" | "rarities"> {
+  const meanings: (Float32Array | undefined)[] = [];
+  const rarities: (number | undefined)[] = [];
+  for (const [at, { span, key, telling, sentence }] of words.entries()) {
     const written = wordsAt(text.account.text, span);
-    const capital = /^\p{Lu}/u.test(written) && words[at - 1]?.sentence === sentence;
-    if (!telling || capital || /\d/.test(key)) return undefined;
-    return text.vectors.get(written.toLowerCase().replaceAll("’", "'")) ?? text.vectors.get(key);
-  });
+    const name = /^\p{Lu}/u.test(written) && words[at - 1]?.sentence === sentence;
+    const known = text.vectors.get(written.toLowerCase().replaceAll("’", "'")) ?? text.vectors.get(key);
+    meanings.push(!telling || name || /\d/.test(key) ? undefined : known?.values);
+    rarities.push(name ? undefined : Math.min(1, Math.log(known?.rank ?? RARE_RANK) / Math.log(RARE_RANK)));
+  }
+  return { meanings, rarities };
 }
 
 /** The range of words that lie wholly inside `at`. */

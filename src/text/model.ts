@@ -1,6 +1,6 @@
 import { type Network, networkOf } from "./network/network.ts";
 import { weightsOf } from "./network/weights.ts";
-import type { Sentence, Text } from "./text.ts";
+import type { Sentence, Text, WordVector } from "./text.ts";
 
 /** The language network: small, it tags and parses. One caller at a time: it has one working memory. */
 export interface Model {
@@ -46,7 +46,7 @@ export function withTrees(text: Text, { network }: Model, wanted?: (sentence: Se
 }
 
 function vectorsOf({ tokens }: Text, { vectorOf }: Network): Text["vectors"] {
-  const vectors = new Map<string, Float32Array>();
+  const vectors = new Map<string, WordVector>();
   for (const { norm, kind } of tokens) {
     if (kind !== "word" || vectors.has(norm)) continue;
     for (const part of norm.includes("-") ? [norm, ...norm.split("-")] : [norm]) {

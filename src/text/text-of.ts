@@ -5,7 +5,7 @@ import { type Model, withTrees } from "./model.ts";
 import { namesOf } from "./names/names.ts";
 import { quotationsOf } from "./quotations.ts";
 import { sentencesOf } from "./sentences.ts";
-import type { Layout, Text } from "./text.ts";
+import type { Layout, Text, WordVector } from "./text.ts";
 import { tokensOf } from "./tokens.ts";
 
 /**
@@ -27,7 +27,7 @@ export function textOf(account: Account, model?: Model): Text {
     figures,
     dates,
     syntax: undefined,
-    vectors: new Map<string, Float32Array>(),
+    vectors: new Map<string, WordVector>(),
   };
   return model ? withTrees(text, model) : text;
 }

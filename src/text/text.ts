@@ -111,6 +111,14 @@ export interface Syntax {
   readonly width: number;
 }
 
+/** How a word is used in English at large. */
+export interface WordVector {
+  /** Of length 1: words that are used alike have a product near 1. */
+  readonly values: Float32Array;
+  /** Its place among the words of English, the most frequent first, from 1. */
+  readonly rank: number;
+}
+
 /** An account cut into its words, sentences and quotations. */
 export interface Layout {
   readonly account: Account;
@@ -128,8 +136,8 @@ export interface Text extends Layout {
   readonly figures: readonly Figure[];
   /** Undefined where no model was given. */
   readonly syntax: Syntax | undefined;
-  /** For the norms of its words, and the parts of those with a hyphen, a vector of length 1 each: words that are used alike have a product near 1. Empty where no model was given. */
-  readonly vectors: ReadonlyMap<string, Float32Array>;
+  /** What is known of the norms of its words, and of the parts of those with a hyphen; empty where no model was given. */
+  readonly vectors: ReadonlyMap<string, WordVector>;
   /** In reading order, never overlapping. Durations are figures too. */
   readonly dates: readonly DateMention[];
 }

@@ -1,3 +1,4 @@
+import type { WordVector } from "../text.ts";
 import { arcsOf } from "./arcs.ts";
 import { type Arithmetic, arithmeticOf, type Numbers } from "./arithmetic.ts";
 import { attentionOf } from "./attention.ts";
@@ -35,8 +36,8 @@ export interface Network {
    * @throws RangeError when a sentence has more than LONGEST words
    */
   readonly parse: (sentences: readonly (readonly string[])[], kinds?: readonly TagKind[], trace?: Trace) => Parse[];
-  /** What a word means beside others (GloVe), of length 1, whatever its sentence; undefined for one that is not known. */
-  readonly vectorOf: (form: string) => Float32Array | undefined;
+  /** How a word is used in English at large (GloVe), whatever its sentence; undefined for one that is not known. */
+  readonly vectorOf: (form: string) => WordVector | undefined;
   readonly kind: Arithmetic["kind"];
   /** Numbers of a word's state. */
   readonly width: number;

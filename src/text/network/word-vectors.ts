@@ -1,3 +1,4 @@
+import type { WordVector } from "../text.ts";
 import { networkNorm } from "./features.ts";
 import type { Table } from "./tensors.ts";
 import type { Weights } from "./weights.ts";
@@ -5,12 +6,9 @@ import type { Weights } from "./weights.ts";
 /** Words whose vector is kept: a story has a few thousand. */
 const KEPT_WORDS = 20_000;
 
-/**
- * Looks up what a word means beside others: a vector of length 1, so that the product of two tells how alike they are
- * used. Undefined for a word that the file does not know.
- */
-export function wordVectorsOf({ vectorRow }: Weights, table: Table): (form: string) => Float32Array | undefined {
-  const kept = new Map<string, Float32Array | undefined>();
+/** Looks up how words are used; undefined for one that the file does not know. */
+export function wordVectorsOf({ vectorRow }: Weights, table: Table): (form: string) => WordVector | undefined {
+  const kept = new Map<string, WordVector | undefined>();
   return (form) => {
     const norm = networkNorm(form);
     if (kept.has(norm)) return kept.get(norm);
@@ -22,9 +20,10 @@ export function wordVectorsOf({ vectorRow }: Weights, table: Table): (form: stri
   };
 }
 
-function unitOf(table: Table, row: number): Float32Array | undefined {
+function unitOf(table: Table, row: number): WordVector | undefined {
   const values = new Float32Array(table.columns);
   table.addRow(row, 1, values, 0);
   const length = Math.hypot(...values);
-  return length === 0 ? undefined : values.map((value) => value / length);
+  // The file lists its words by frequency.
+  return length === 0 ? undefined : { values: values.map((value) => value / length), rank: row };
 }
