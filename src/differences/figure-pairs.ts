@@ -119,6 +119,7 @@ function candidateOf(
   const counted = countedAlike(a, b);
   const level = levelOf(verdict, a.measure, b.measure);
   if (counted === false && (level === "compatible" || level === "conflict")) return [];
+  if (level !== "exact" && counted !== true && !sharesStem(comparison, a, b)) return [];
   const { weight: told, common } = sameMeaning(comparison.a, a.around, comparison.b, b.around, weight);
   const alone = told + (counted === true ? COUNTED_WEIGHT : 0);
   const needed = NEEDED[level] + (counted !== true && isBare(a, b, level) ? BARE_WEIGHT : 0);
@@ -136,6 +137,11 @@ function candidateOf(
     if (!isClash(a, b) && isOtherDay(comparison)) return [];
   }
   return [{ a, b, verdict, copied, around: told, strength: sum + VALUE_STRENGTH[level] }];
+}
+
+/** Whether the two sentences have a telling word in common: without one, words of a like meaning are no sign. */
+function sharesStem({ a, b }: Comparison, x: PlacedFigure, y: PlacedFigure): boolean {
+  return x.around.some((at) => y.around.some((other) => a.stems[at] === b.stems[other]));
 }
 
 function levelOf(verdict: Verdict, a: Measure, b: Measure): Level {

@@ -78,12 +78,14 @@ function bestTwins(a: Side, xs: readonly number[], b: Side, ys: readonly number[
   return xs.map((x) => {
     if (stems.has(a.stems[x])) return 1;
     const vector = a.meanings[x];
-    return vector === undefined ? 0 : ys.reduce((best, y) => Math.max(best, likeOf(vector, b.meanings[y])), 0);
+    let best = 0;
+    for (const y of vector === undefined ? [] : ys) best = Math.max(best, likeOf(vector, b.meanings[y]));
+    return best;
   });
 }
 
-function likeOf(one: Float32Array, other: Float32Array | undefined): number {
-  if (other === undefined) return 0;
+function likeOf(one: Float32Array | undefined, other: Float32Array | undefined): number {
+  if (one === undefined || other === undefined) return 0;
   let product = 0;
   for (let at = 0; at < one.length; at++) product += (one[at] ?? 0) * (other[at] ?? 0);
   return product < ALIKE ? 0 : Math.min(MOST_ALIKE, (product - NOTHING) / (1 - NOTHING));
