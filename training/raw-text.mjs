@@ -16,7 +16,8 @@ const QUOTES_THE_PRESS =
   /hailed|sunday shows|what they are saying|support pours|more support|acclaim|global support|standing up for|leadership is back|leading with peace|peace summit|recaps|pool report/i;
 
 if (process.argv[2] === "corpus") {
-  for await (const { id, split, text } of recordsOf(CORPUS)) if (split === "train") printSentences(`corpus:${id}`, text);
+  for await (const { id, split, text } of recordsOf(CORPUS))
+    if (split === "train") printSentences(`corpus:${id}`, text);
 } else {
   for (const file of ["whitehouse.jsonl", "wikinews_meantime.jsonl"])
     for await (const { id, title, text } of recordsOf(new URL(file, STORIES)))
@@ -25,7 +26,9 @@ if (process.argv[2] === "corpus") {
 
 async function* recordsOf(path) {
   if (!existsSync(path))
-    throw new Error(`expected raw text at ${path.pathname}: get the shared data, run npm run corpus, or leave this text out`);
+    throw new Error(
+      `expected raw text at ${path.pathname}: get the shared data, run npm run corpus, or leave this text out`,
+    );
   for await (const line of createInterface({ input: createReadStream(path) })) yield JSON.parse(line);
 }
 

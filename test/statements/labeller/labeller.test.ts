@@ -91,7 +91,10 @@ describe("beyond the rules' verbs", () => {
 
 describe("what a rule found is put right where the labels are sure", () => {
   test.each([
-    ["The firm says 400 jobs, but a firm does not count its cleaners.", ["clause-after-cue | The firm | says | 400 jobs"]],
+    [
+      "The firm says 400 jobs, but a firm does not count its cleaners.",
+      ["clause-after-cue | The firm | says | 400 jobs"],
+    ],
     [
       "Households would pay twice, said Tilda Reis, an economist, adding that nobody had asked them.",
       [
