@@ -2,26 +2,18 @@ import { SPEECH_NOUNS } from "../data/speech-nouns.ts";
 import { type Draft, draft } from "../draft.ts";
 import { contentEnd, type Starts } from "../ends.ts";
 import { isCapital, isQuoted, type Layout, normAt, type Run, sentenceOf, spanOf } from "../layout.ts";
-import { isVerbal, nounPhraseAt } from "../noun-phrases.ts";
+import { isVerbal } from "../noun-phrases.ts";
 
 /** Nouns that report by themselves, with nobody named: "amid reports that …". */
 const HEARSAY = new Set(
   "reports allegations accusations claims warnings rumours rumors word speculation news".split(" "),
 );
 
-/** Nouns that ask for something, and take it behind "for": "her plea for a road". */
-const ASKING = new Set(
-  "demand demands call calls plea pleas request requests appeal appeals wish hope hopes petition bid".split(" "),
-);
-
 /** "Reis’s claim that …", "the warning by the council that …", "reports that …": the noun is the cue. */
 export function nominalCue(layout: Layout, starts: Starts): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at + 2 < layout.tokens.length; at++) {
-    const norm = normAt(layout, at);
-    if (!(SPEECH_NOUNS.has(norm) || ASKING.has(norm)) || isQuoted(layout, at) || isVerbUse(layout, at)) continue;
-    const asked = askedFor(layout, at);
-    if (asked) drafts.push(asked);
+    if (!SPEECH_NOUNS.has(normAt(layout, at)) || isQuoted(layout, at) || isVerbUse(layout, at)) continue;
     const agent = agentBehind(layout, at);
     const that = agent ? agent.to : at + 1;
     if (normAt(layout, that) !== "that" || !opensClause(layout, that + 1)) continue;
@@ -39,21 +31,6 @@ export function nominalCue(layout: Layout, starts: Starts): Draft[] {
     );
   }
   return drafts;
-}
-
-/** "the union's demand for a tenth": what is asked for, to the end of its noun phrase. */
-function askedFor(layout: Layout, noun: number): Draft | undefined {
-  if (!ASKING.has(normAt(layout, noun)) || normAt(layout, noun + 1) !== "for") return undefined;
-  const thing = nounPhraseAt(layout, noun + 2);
-  const owner = thing && ownerBefore(layout, noun);
-  const content = thing && spanOf(layout, { from: noun + 1, to: thing.to });
-  if (!owner || !content) return undefined;
-  return draft({
-    rule: "owned-nominal-cue",
-    content: [content],
-    cue: spanOf(layout, { from: noun, to: noun + 1 }),
-    source: spanOf(layout, owner),
-  });
 }
 
 /** "Officials fear that": a verb, told by the plural or pronoun before it. */
