@@ -34,7 +34,7 @@ export function sameMeaning(
   weight: StemWeight,
 ): SameMeaning {
   const [one, other] = [tellingIn(a, xs), tellingIn(b, ys)];
-  const [twinsA, twinsB] = [bestTwins(a, one, b, other), bestTwins(b, other, a, one)];
+  const [twinsA, twinsB] = bestTwins(a, one, b, other);
   const [x, y] = [held(a, one, twinsA, weight), held(b, other, twinsB, weight)];
   const [light, heavy] = x.all <= y.all ? [x, y] : [y, x];
   return {
@@ -49,7 +49,7 @@ export function sameMeaning(
 /** What a word of a name weighs beside another: accounts of one event share their names. */
 const NAME_WEIGHT = 0.4;
 
-function held(side: Side, words: readonly number[], twins: readonly number[], weight: StemWeight) {
+function held(side: Side, words: readonly number[], twins: Float64Array, weight: StemWeight) {
   let [all, shared, rare] = [0, 0, 0];
   for (const [k, at] of words.entries()) {
     const rarity = side.rarities[at];
@@ -72,16 +72,18 @@ export function tellingIn(side: Side, words: readonly number[]): readonly number
   });
 }
 
-/** For each word how like it the most alike of the others is: 1 for the same stem, 0 for none. */
-function bestTwins(a: Side, xs: readonly number[], b: Side, ys: readonly number[]): readonly number[] {
-  const stems = new Set(ys.map((at) => b.stems[at]));
-  return xs.map((x) => {
-    if (stems.has(a.stems[x])) return 1;
-    const vector = a.meanings[x];
-    let best = 0;
-    for (const y of vector === undefined ? [] : ys) best = Math.max(best, likeOf(vector, b.meanings[y]));
-    return best;
-  });
+/** For each word of either side how like it the most alike of the others is: 1 for the same stem, 0 for none. */
+function bestTwins(a: Side, xs: readonly number[], b: Side, ys: readonly number[]): [Float64Array, Float64Array] {
+  const best: [Float64Array, Float64Array] = [new Float64Array(xs.length), new Float64Array(ys.length)];
+  for (const [i, x] of xs.entries()) {
+    for (const [j, y] of ys.entries()) {
+      const like =
+        a.stems[x] === b.stems[y] ? 1 : best[0][i] === 1 && best[1][j] === 1 ? 0 : likeOf(a.meanings[x], b.meanings[y]);
+      if (like > (best[0][i] ?? 0)) best[0][i] = like;
+      if (like > (best[1][j] ?? 0)) best[1][j] = like;
+    }
+  }
+  return best;
 }
 
 function likeOf(one: Float32Array | undefined, other: Float32Array | undefined): number {
