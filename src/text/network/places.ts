@@ -175,7 +175,10 @@ function bestHead(arcs: Float32Array, n: number, word: number, but: number): num
   let highest = Number.NEGATIVE_INFINITY;
   for (let head = 0; head <= n; head++) {
     const score = arcs[word * (n + 1) + head] ?? 0;
-    if (head !== word + 1 && head !== but && score > highest) [best, highest] = [head, score];
+    if (score > highest && head !== word + 1 && head !== but) {
+      best = head;
+      highest = score;
+    }
   }
   return best;
 }
@@ -186,7 +189,10 @@ function bestLabel({ stride, places }: Judge, { values }: Numbers, row: number, 
   let highest = Number.NEGATIVE_INFINITY;
   for (let label = 0; label < places.length; label++) {
     const score = values[row * stride + label] ?? 0;
-    if (score > highest && ((places[label] ?? 1) & without) === 0) [best, highest] = [label, score];
+    if (score > highest && ((places[label] ?? 1) & without) === 0) {
+      best = label;
+      highest = score;
+    }
   }
   return best;
 }
