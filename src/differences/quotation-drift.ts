@@ -48,9 +48,12 @@ function isReassigned(comparison: Comparison, { a, b, match }: QuotePair, kind: 
   const words = match.pairs.length;
   const whole = words >= REASSIGNED_SHARE * Math.max(a.to - a.from, b.to - b.from);
   const known = (["a", "b"] as const).every((side) => {
-    const mention = (side === "a" ? a : b).statement?.source.mention;
+    const source = (side === "a" ? a : b).statement?.source;
+    const mention = source?.mention && wordsAt(comparison[side].text, source.mention);
+    // "The envoy" is somebody known, perhaps whom the other account names; "an envoy" is not.
+    if (mention === undefined || (source?.kind === "anonymous" && /^the\s/iu.test(mention))) return false;
     // A pronoun may be taken for another's; that it is believed needs the whole quotation.
-    return mention !== undefined && (kind === "identical" || !PRONOUN.test(wordsAt(comparison[side].text, mention)));
+    return kind === "identical" || !PRONOUN.test(mention);
   });
   return whole && known && words >= REASSIGNED_WORDS;
 }
