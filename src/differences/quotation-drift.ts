@@ -7,7 +7,7 @@ import { CONDITION_WORDS, HEDGE_WORDS, NEGATION_WORDS } from "./hedge-words.ts";
 import { type QuotePair, quotePairs, wordRun } from "./quote-pairs.ts";
 import type { Quote, Side } from "./side.ts";
 import { spliceOf } from "./splice.ts";
-import { isTranslated, RENDERED, TRANSLATED_PLACES } from "./translated.ts";
+import { isForeign, isTranslated, RENDERED, TRANSLATED_PLACES } from "./translated.ts";
 import { matchWording, type WordEdit } from "./wording-match.ts";
 
 /**
@@ -83,7 +83,8 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
   const altered = [...inner, ...replaced];
   const places = altered.length;
   const changed = wordsOfChanges(altered).length / pair.match.pairs.length;
-  if (places >= TRANSLATED_PLACES && isTranslated(comparison, pair, changed)) {
+  const translated = places >= TRANSLATED_PLACES && isTranslated(comparison, pair, changed);
+  if (translated || (places > 0 && isForeign(comparison, pair))) {
     return difference(comparison, pair, "rendered", editsOf(comparison, pair, altered), 2, RENDERED);
   }
   if (altered.length > 0) {

@@ -2,7 +2,7 @@ import type { Difference, DifferenceKind, Severity } from "../model/index.ts";
 import { overlaps } from "../model/index.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords } from "./comparison.ts";
 import { type SameMeaning, sameMeaning } from "./meaning.ts";
-import { isOneText, isReworded } from "./one-text.ts";
+import { isOneText } from "./one-text.ts";
 import { type SaidPart, saidParts } from "./said-parts.ts";
 import type { Side } from "./side.ts";
 import { type SameSource, sameSource } from "./sources.ts";
@@ -102,7 +102,7 @@ function isFound(side: Side, { from, to }: SaidPart, at: "a" | "b", found: reado
   });
 }
 
-/** What must agree before it may be said that marks were put or taken, or words changed: rare words, and both shares. */
+/** What must agree before it may be said that marks were put or taken: rare words, and both shares. */
 const SURE = 3;
 const SURE_BOTH = 1;
 
@@ -112,7 +112,7 @@ function differenceOf(comparison: Comparison, { a: x, b: y, meaning, source }: R
   if (places.some(({ start, end }) => end - start > LONGEST_PLACE)) return [];
   const alike = meaning.rare >= SURE && meaning.likeness + meaning.breadth >= SURE_BOTH;
   const sure = oneText && (source === "same" || (isUnnamed(x) && isUnnamed(y))) && alike;
-  const [kind, severity, why] = kindOf(comparison, x, y, sure);
+  const [kind, severity, why] = kindOf(x, y, sure);
   return [
     {
       kind,
@@ -129,13 +129,11 @@ function differenceOf(comparison: Comparison, { a: x, b: y, meaning, source }: R
 
 const isUnnamed = ({ statement }: SaidPart): boolean => statement?.source.kind === "anonymous";
 
-function kindOf(comparison: Comparison, x: SaidPart, y: SaidPart, sure: boolean): [DifferenceKind, Severity, string] {
+function kindOf(x: SaidPart, y: SaidPart, sure: boolean): [DifferenceKind, Severity, string] {
   if (!sure) return ["rendered", 1, "the same saying in other words"];
   if (x.quoted !== y.quoted) {
     const why = "a quotation in one account stands in other words and without marks in the other";
     return [x.quoted ? "demoted" : "promoted", 2, why];
   }
-  return isReworded(comparison, x, y)
-    ? ["altered", 3, "the same saying in other words, where both accounts have their words from one text"]
-    : ["rendered", 2, "the same saying in other words"];
+  return ["rendered", 2, "the same saying in other words, where both accounts have their words from one text"];
 }

@@ -1,3 +1,4 @@
+import { speaksEnglish } from "../text/index.ts";
 import type { Comparison } from "./comparison.ts";
 import type { QuotePair } from "./quote-pairs.ts";
 import type { Quote, Side } from "./side.ts";
@@ -11,12 +12,25 @@ export const RENDERED = "the same saying in other words, with no copying around 
 const AROUND = 40;
 const COPIED_AROUND = 4;
 
+/** Share of them from which an account was copied: less is names, places and dates that all who tell of it have. */
+const COPIED_SHARE = 0.5;
+
 /** Telling words around a quotation that must be there before their not being copied tells anything. */
 const ENOUGH_AROUND = 20;
 
 /** Whether a quotation was told twice: so much differs in it, or there are words enough around it and none was copied. */
-export function isTranslated({ a, b, linkA, linkB }: Comparison, pair: QuotePair, changed: number): boolean {
-  const around = (side: Side, links: Int32Array, quote: Quote) => {
+export function isTranslated(comparison: Comparison, pair: QuotePair, changed: number): boolean {
+  // Of a quotation that is all there is, nothing beside says how it came there.
+  if (isAlone(comparison.a, pair.a) || isAlone(comparison.b, pair.b)) return false;
+  return (
+    changed > TRANSLATED_SHARE ||
+    around(comparison, pair).every(({ all, copied }) => all >= ENOUGH_AROUND && copied < COPIED_AROUND)
+  );
+}
+
+/** On each side the telling words around the quotation that are nobody's speech, and how many of them were copied. */
+function around({ a, b, linkA, linkB }: Comparison, pair: QuotePair) {
+  const count = (side: Side, links: Int32Array, quote: Quote) => {
     let [all, copied] = [0, 0];
     for (let at = Math.max(0, quote.from - AROUND); at < Math.min(side.words.length, quote.to + AROUND); at++) {
       if (side.quoteAt[at] !== -1 || side.words[at]?.telling !== true) continue;
@@ -25,10 +39,19 @@ export function isTranslated({ a, b, linkA, linkB }: Comparison, pair: QuotePair
     }
     return { all, copied };
   };
-  // Of a quotation that is all there is, nothing beside says how it came there.
-  if (isAlone(a, pair.a) || isAlone(b, pair.b)) return false;
-  const both = [around(a, linkA, pair.a), around(b, linkB, pair.b)];
-  return changed > TRANSLATED_SHARE || both.every(({ all, copied }) => all >= ENOUGH_AROUND && copied < COPIED_AROUND);
+  return [count(a, linkA, pair.a), count(b, linkB, pair.b)];
+}
+
+/**
+ * Whether two outlets translated what a speaker of another language said: any word may differ then, unless the words
+ * around it were copied.
+ */
+export function isForeign(comparison: Comparison, pair: QuotePair): boolean {
+  const parties = [pair.a, pair.b].map(({ statement }) => statement?.source.party);
+  return (
+    parties.some((party) => party !== undefined && speaksEnglish(party) === false) &&
+    around(comparison, pair).every(({ all, copied }) => copied < Math.max(COPIED_AROUND, COPIED_SHARE * all))
+  );
 }
 
 const isAlone = (side: Side, { from, to }: Quote): boolean => side.words.length - (to - from) < AROUND;

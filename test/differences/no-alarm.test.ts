@@ -52,6 +52,30 @@ describe("no alarm is raised", () => {
     expect(ofKind(found, "attribution-changed")).toEqual([]);
   });
 
+  test("by two translations of a minister who speaks another language", () => {
+    const of = (country: string) =>
+      differences(
+        [
+          `${country}’s foreign minister, Oda Fenn, came out late. “The talks are a first step to calm on the coast,” she said.`,
+          "Boats were out all night while the harbour at Ostby stayed closed to the ferries.",
+        ],
+        [
+          `Nobody had waited for an answer from the ministry. “The talks are the first step to peace on the coast,” Oda Fenn, ${country}’s foreign minister, told a radio station before breakfast.`,
+        ],
+      );
+    expect(ofKind(of("Norway"), ...LOUD)).toEqual([]);
+    expect(ofKind(of("Norway"), "rendered")).toHaveLength(1);
+    expect(ofKind(of("Ireland"), "altered")).toHaveLength(1);
+  });
+
+  test("by somebody described who may be whom the other account names", () => {
+    const [who, other] = ["“We will open the harbour on Friday,” ", "Nobody knew more."];
+    const found = differences([`${who}Oda Fenn said. ${other}`], [`${who}the top diplomat said. ${other}`]);
+    expect(ofKind(found, "reassigned")).toEqual([]);
+    const named = differences([`${who}Oda Fenn said. ${other}`], [`${who}Ina Brask said. ${other}`]);
+    expect(ofKind(named, "reassigned")).toHaveLength(1);
+  });
+
   test("by a contraction written out", () => {
     const found = differences(
       ["“I’m sorry I don’t have a boat to give you,” Oda Fenn said."],
