@@ -1,4 +1,4 @@
-import { accountOfText } from "../ingest/index.ts";
+import { accountOfText, isoDateOf } from "../ingest/index.ts";
 import { pairsAmong, type Shelf } from "../lineage/index.ts";
 import { jsonOf, ReadoutError } from "../model/index.ts";
 import { layoutOf } from "../text/index.ts";
@@ -7,7 +7,7 @@ import { print } from "./terminal.ts";
 
 /**
  * The pairs among all these texts that share words, one a line; with `since`, an ISO 8601 date, only those with a text
- * published then or later, or without a date. Unlike the other batches it holds all texts in memory, as they came: any
+ * published then or later, or without a date that can be read. Unlike the other batches it holds all texts in memory, as they came: any
  * two may be a pair.
  * @throws ReadoutError bad-input when `since` is no date.
  */
@@ -34,7 +34,8 @@ export async function lineage(file: string, since?: string): Promise<number> {
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 /** Whether a text may be of the date or later: one without a date may, and one of a month of which the date is a day. */
-function isFrom(since: string, published = since): boolean {
+function isFrom(since: string, given: string | undefined): boolean {
+  const published = isoDateOf(given) ?? since;
   const precision = Math.min(since.length, published.length);
   return published.slice(0, precision) >= since.slice(0, precision);
 }

@@ -101,6 +101,8 @@ describe("a batch", () => {
       today: "2031-03-04T09:00:00Z",
       month: "2031-03",
       undated: undefined,
+      worded: "4 March 2031",
+      unclear: "04/03/2031",
     };
     const given = Object.entries(days).map(([id, published]) => ({ id, text: told, published }));
     const { out } = await readout(["lineage", "-", "--since", "2031-03-04"], { input: linesOf(given) });
@@ -108,7 +110,7 @@ describe("a batch", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
-    expect(pairs).toHaveLength(9);
+    expect(pairs).toHaveLength(20);
     expect(pairs.some(({ a, b }) => a === "old" && b === "older")).toBe(false);
     const refused = await readout(["lineage", "-", "--since", "yesterday"], { input: "" });
     expect([refused.status, refused.err]).toEqual([1, expect.stringContaining("2026-03-25")]);
