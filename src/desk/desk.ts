@@ -112,10 +112,13 @@ function agendasAt(hands: Hands, engine: string): Pick<Desk, "agenda" | "settle"
   const now = () => new Date().toISOString();
   return {
     agenda: async (id) => {
-      const { state } = await storyAt(hands, id);
+      const { state, agenda: version } = await storyAt(hands, id);
       const json = await store.recordOf(id, engine);
-      if (state.kind !== "read" || json === undefined) return stillReading(kept.failure(id));
-      return wholeAgenda(await store.agendaOf(id), json);
+      const stored = await store.agendaOf(id);
+      // Changed between these questions, it would have the proposals of the record from before.
+      if (state.kind !== "read" || json === undefined || stored.version !== version)
+        return stillReading(kept.failure(id));
+      return wholeAgenda(stored, json);
     },
     settle: async (id, settling, version) =>
       readUnder(id, await store.putAgenda(id, { ...soundSettling(settling), made: now() }, version)),

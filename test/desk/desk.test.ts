@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addSample, type Desk, engineVersion, type JobId, openDesk, type Settling } from "../../src/desk/index.ts";
 import { fromJson, type Json, type Record, wordsAt } from "../../src/model/index.ts";
-import { type StoryId, sqliteStore } from "../../src/store/index.ts";
+import { type Store, type StoryId, sqliteStore } from "../../src/store/index.ts";
 import { COD, file, REWRITE, WIRE } from "./texts.ts";
 
 let folder: string;
@@ -184,6 +184,24 @@ describe("the agenda of a story", () => {
     await expect(desk.agenda(id)).rejects.toMatchObject({ code: "not-found" });
     await desk.idle();
     expect(await desk.story(id)).toMatchObject({ agenda: 1, state: { kind: "read" } });
+  });
+
+  test("is not told with the proposals of the record from before when it is changed while it is asked for", async () => {
+    const id = await storyOf(desk.add(COD.map((text, index) => file(`cod-${index}.txt`, text))));
+    await desk.close();
+    const store = sqliteStore(join(folder, "desk.sqlite"));
+    const change = { agenda: { parties: [], terms: [] }, what: "Nothing", made: "2031-03-04T09:00:00Z" };
+    const changedMeanwhile: Store = {
+      ...store,
+      recordOf: async (...asked) => {
+        const json = await store.recordOf(...asked);
+        await store.putAgenda(id, change, 0);
+        return json;
+      },
+    };
+    desk = await openDesk(changedMeanwhile);
+    await desk.idle();
+    await expect(desk.agenda(id)).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("is not changed by whoever looked at an earlier version", async () => {
