@@ -108,7 +108,6 @@ function goesOnAsList(layout: Layout, comma: number, end: number): boolean {
   const first = normAt(layout, comma + 1);
   if (/^(?:but|where|he|she|they|it|we|so|with|including|such|as|saying)$/.test(first) || SUBORDINATORS.has(first))
     return false;
-
   if (/^(?:who|which|whose)$/.test(first)) return true;
   if (first === "and" || first === "or")
     return (
@@ -185,11 +184,12 @@ function isReportingPast(layout: Layout, at: number): boolean {
     (form.forms.has("past") || form.forms.has("s") || form.forms.has("ing")) &&
     !isQuoted(layout, at) &&
     !DETERMINERS.has(normAt(layout, at - 1)) &&
-    strongSpeech.has(form.verb.lemma)
+    STRONG_SPEECH.has(form.verb.lemma)
   );
 }
+
 /** Verbs whose finite form after "and" is the reporter's again and hardly ever part of what is said. */
-const strongSpeech: ReadonlySet<string> = new Set(
+const STRONG_SPEECH: ReadonlySet<string> = new Set(
   "say add tell warn argue insist note claim stress declare accuse urge call deny reject dismiss describe explain reiterate repeat caution write announce condemn praise ask demand pledge promise vow threaten predict suggest express indicate regret assure brand".split(
     " ",
   ),

@@ -9,7 +9,7 @@ import { isVerbal } from "../noun-phrases.ts";
 
 /** Verbs that take a question as what is said: "asked whether", "explained how". */
 const QUESTIONS = new Set(
-  "say tell ask wonder explain question recall describe reveal disclose specify clarify note add know decide wonder discuss debate".split(
+  "say tell ask wonder explain question recall describe reveal disclose specify clarify note add know decide discuss debate".split(
     " ",
   ),
 );
@@ -134,10 +134,9 @@ function quotationsFrom(
     const whole = spanOf(layout, { from: at, to: end });
     return whole ? [whole] : undefined;
   }
-  const parts: Span[] = [quotation.inner];
   let next = past;
   while (/^[.]$/.test(normAt(layout, next))) next++;
-  return [quotation.inner, ...parts.slice(1), ...following(layout, next, sentenceOf(layout, at).block)];
+  return [quotation.inner, ...following(layout, next, sentenceOf(layout, at).block)];
 }
 
 /** Whether the clause goes on behind its quotation: "said “the plan” and its costs were known", not "said “no” and left". */

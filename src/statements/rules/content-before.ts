@@ -42,7 +42,6 @@ export function contentBefore(layout: Layout, clause: Clause, starts: Starts): D
     content: [first, ...rest],
     cue: spanOf(layout, cue.words),
     source: clause.subject && spanOf(layout, clause.subject),
-
     negated: cue.negated,
   });
 }
