@@ -18,6 +18,7 @@ export type Starts = ReadonlyMap<number, Clause>;
 export function contentEnd(layout: Layout, from: number, starts: Starts, sort: "clause" | "act"): number {
   const sentence = sentenceOf(layout, from);
   let end = sentence.to;
+  let isList = false;
   for (let at = from; at < end; at++) {
     const quotation = quotationOf(layout, at);
     if (quotation) {
@@ -31,8 +32,11 @@ export function contentEnd(layout: Layout, from: number, starts: Starts, sort: "
       continue;
     }
     if (at === from) continue;
+    const semicolon = normAt(layout, at) === ";";
+    // Looked for once, at the first semicolon: a list of thousands would cost its square.
+    if (semicolon) isList ||= hasColon(layout, from, at);
     if (
-      endsAtSemicolon(layout, at, from) ||
+      (semicolon && !isList) ||
       returnsToReporter(layout, at, from) ||
       turnsToOther(layout, at, from, starts) ||
       (sort === "act" && actEnds(layout, at, sentence.to))
@@ -44,11 +48,10 @@ export function contentEnd(layout: Layout, from: number, starts: Starts, sort: "
   return withoutStop(layout, from, end);
 }
 
-/** A semicolon turns to the outlet's own words, unless it divides a list behind a colon. */
-function endsAtSemicolon(layout: Layout, at: number, from: number): boolean {
-  if (normAt(layout, at) !== ";") return false;
-  for (let before = from; before < at; before++) if (normAt(layout, before) === ":") return false;
-  return true;
+/** Behind a colon semicolons divide a list; others turn to the outlet's own words. */
+function hasColon(layout: Layout, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (normAt(layout, at) === ":") return true;
+  return false;
 }
 
 /** "… the “last offer,” said …": the comma inside the marks stands for one behind them. */
