@@ -227,15 +227,23 @@ function formOf(layout: Layout, draft: Draft, content: readonly Span[], quotatio
 const WHEN =
   /\b(?:(?:late |early |earlier )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|tonight|(?:earlier )?(?:this|last) (?:week|month|year|morning|afternoon|evening|night|weekend|spring|summer|autumn|fall|winter)|earlier (?:today|on [A-Z]\w+day)|in (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?)\b/gu;
 
+/** How far from its cue a time may begin, and the most that one takes, in code units. */
+const NEAR_CUE = 80;
+const LONGEST_WHEN = 60;
+
 /** When it was said: a time beside the cue, outside what is said. */
 function whenOf(layout: Layout, draft: Draft, content: readonly Span[]): Span | undefined {
   if (!draft.cue) return undefined;
   const { text } = layout.text.account;
+  const { end } = draft.cue;
   const sentence = sentenceOf(layout, tokenFrom(layout, draft.cue.start));
-  for (const match of text.slice(sentence.span.start, sentence.span.end).matchAll(WHEN)) {
-    const start = sentence.span.start + match.index;
+  // Only what is near: sentences of ten thousand words with as many reporters would cost their square.
+  const from = Math.max(sentence.span.start, end - NEAR_CUE - LONGEST_WHEN);
+  const to = Math.min(sentence.span.end, end + NEAR_CUE + LONGEST_WHEN);
+  for (const match of text.slice(from, to).matchAll(WHEN)) {
+    const start = from + match.index;
     const when = span(start, start + match[0].length);
-    if (!content.some((part) => overlaps(part, when)) && Math.abs(when.start - draft.cue.end) < 80) return when;
+    if (!content.some((part) => overlaps(part, when)) && Math.abs(when.start - end) < NEAR_CUE) return when;
   }
   return undefined;
 }
