@@ -17,11 +17,15 @@ const TOLD_BY = /,\s+(?:[^,;“”"]{2,80}?\s)?(?:said|says|told\s+\p{L}+)(?![\p
 /** Longest piece that still points at something, in code units. */
 const LONGEST = 390;
 
-/** What stands behind a cue, from `from` to `to` at the furthest, cut where another thought begins. */
-export function aboutOf(text: Text, from: number, to: number): About {
+/**
+ * What stands behind a cue, from `from` to `to` at the furthest, cut where another thought begins. A condition that begins
+ * there holds a clause of its own and goes on as far as `furthest`: "if Vell drops its claim" has a verb and a subject.
+ */
+export function aboutOf(text: Text, from: number, to: number, furthest: number = to): About {
   const words = text.account.text.slice(from, to);
   const end = Math.min(END.exec(words)?.index ?? words.length, TOLD_BY.exec(words)?.index ?? words.length);
-  const condition = CONDITION.exec(words);
+  const begun = CONDITION.test(words);
+  const condition = begun ? CONDITION.exec(text.account.text.slice(from, Math.max(to, furthest))) : null;
   const conditionAt = condition ? condition.index + condition[0].length - (condition[1]?.length ?? 0) : words.length;
   const stop = Math.min(end, conditionAt);
   const points = piecesOf(words.slice(0, stop)).flatMap(([a, b]) => bare(text, from + a, from + b));

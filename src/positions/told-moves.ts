@@ -26,7 +26,12 @@ export function movesOfAct(setting: Setting, { act, subject }: Placed, next: Pla
     return [];
   const statement = innermost(statements, act.cue);
   const limit = limitOf(text, act, statement, next);
-  const about = aboutOf(text, act.cue.end, subject.setOff ? closingComma(text, act.cue.end, limit) : limit);
+  const about = aboutOf(
+    text,
+    act.cue.end,
+    subject.setOff ? closingComma(text, act.cue.end, limit) : limit,
+    subject.setOff ? undefined : limitOf(text, act, statement, undefined),
+  );
   const before = conditionBefore(text, act.sentence.span, subject.mention.start);
   const conditions = [...about.conditions, ...(before ? [before] : [])];
   const stance =

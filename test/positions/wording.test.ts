@@ -21,6 +21,15 @@ describe("where the words of a position end", () => {
       "unless the arrears are paid",
     ]);
   });
+  test("a condition keeps its words where a party acts in it", () => {
+    const story = storyOf([
+      `France would accept a herring ban only if Norway dropped its claim to the Lom bank. France demanded a seat.${REST}`,
+    ]);
+    const held = story.positions.find(({ party, stance }) => party.name === "France" && stance === "conditional");
+    expect(held?.conditions.map((at) => story.words({ ...at, statement: undefined }))).toEqual([
+      "only if Norway dropped its claim to the Lom bank",
+    ]);
+  });
   test.each([
     ["France demanded a seat on the “council of elders”.", "a seat on the “council of elders”"],
     ['France demanded a seat on the "council of elders."', 'a seat on the "council of elders."'],
