@@ -12,10 +12,14 @@ export function isAsked({ account }: Text, { act, subject }: Placed, before: rea
         /\bthat$/iu.test(account.text.slice(outer.cue.start, outer.cue.end))) &&
       subject !== undefined &&
       subject.mention.start >= outer.cue.end &&
-      !/;/.test(between)
+      !/;/.test(between) &&
+      !BACK_AT_THE_TOP.test(account.text.slice(outer.cue.end, subject.mention.start))
     );
   });
 }
+
+/** "demands that the boats stay, an official said, but it …": who told it closes what was asked, and "but" stands beside it. */
+const BACK_AT_THE_TOP = /,\s[^,;“”"]{2,90}\b(?:said|says|told)\b[^;]*,?\s+(?:but|and|while|yet|though)\s+$/iu;
 
 /** "doubts that Vell wants", "I believe Vell is ready": who says so only supposes it. */
 export function isDoubted({ account }: Text, { act, subject }: Placed, before: readonly Placed[]): boolean {

@@ -6,6 +6,14 @@ import { storyOf, toldBy } from "./story.ts";
 const REST = " Norway rejected the cod quota. Norway demanded a fishing fund.";
 
 describe("whose stance it is", () => {
+  test("who told of a demand closes it: what stands behind “but” is the party's own act", () => {
+    const told = toldBy(
+      storyOf([
+        `Norway no longer demands that its boats stay in the bay, a diplomat said on Monday, but it still refuses to pay for the nets.${REST}`,
+      ]),
+    );
+    expect(told).toContain("Norway reject: to pay for the nets");
+  });
   test("of whom sources speak, on their word", () => {
     const story = storyOf([`France is ready to cut the cod quota, three sources close to the ministry said.${REST}`]);
     const [offer] = story.positions.filter(({ stance }) => stance === "offer");
