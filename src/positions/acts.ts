@@ -24,7 +24,13 @@ const TOLD_AS_SO =
   /^\s+(?:[^\s,;.]+\s+){1,5}?(?:was|were|had|has|have|is|are|did|does|do|could|would|will|can|[’']s|[’']re|\p{Ll}+n[’']t)\b(?! to (?:be|go|have)\b)/u;
 const WILL = /\b(?:will|won[’']t|[’']ll)\b/iu;
 const DUTY = /\b(?:should|must|shall)\b/iu;
-const GROUP = new RegExp(`(?:(?<![\\p{L}\\p{N}])${GROUP_WORDS.source}\\s+|(?<=\\p{L})n[’']t\\s+)*$`, "iu");
+const NOT = /\b(?:not|never|hardly|cannot)\b|n[’']t\b/iu;
+/** "will never, under present circumstances, recognise": an aside between the words of a group. */
+const INTERRUPTED = "(?<=\\b(?:not|never|will|would|can|could|cannot)),\\s+[^,;.“”\"]{3,45},\\s+";
+const GROUP = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])${GROUP_WORDS.source}(?:\\s+|(?=,))|${INTERRUPTED}|(?<=\\p{L})n[’']t\\s+)*$`,
+  "iu",
+);
 /** How far before its verb a group may begin, in code units. */
 const LONGEST_GROUP = 70;
 
@@ -42,7 +48,8 @@ export function actsIn(text: Text, sentence: Sentence): Act[] {
 
 function verbAt(sentence: Sentence, words: string, at: number): Act | undefined {
   const lead = words.slice(Math.max(0, at - LONGEST_GROUP), at);
-  const group = GROUP.exec(lead)?.[0] ?? "";
+  // "Tessaly" is no adverb.
+  const group = (GROUP.exec(lead)?.[0] ?? "").replace(/^(?:\p{Lu}\p{L}*ly\s+)+/u, "");
   let best: { readonly end: number; readonly stance: Stance; readonly needs: ActVerb["needs"] } | undefined;
   for (const { stance, needs, pattern } of ACT_VERBS) {
     pattern.lastIndex = at;
@@ -77,7 +84,7 @@ function verbAt(sentence: Sentence, words: string, at: number): Act | undefined 
     needs: best.needs,
     denied: /\bno longer\b/iu.test(group)
       ? "no longer"
-      : /\b(?:not|never|hardly|cannot)\b|n[’']t\b/iu.test(group)
+      : NOT.test(group) && best.needs !== "denied"
         ? "not"
         : "no",
     hedged: /\b(?:could|might|may|reportedly|perhaps|probably|possibly|appears?|appeared|seems?|seemed)\b/iu.test(
@@ -95,6 +102,8 @@ function fits(needs: ActVerb["needs"], group: string, verb: string): boolean {
       return WILL.test(group);
     case "modal":
       return MODAL.test(group);
+    case "denied":
+      return (MODAL.test(group) || /\bcannot\b|n[’']t\b/iu.test(group)) && NOT.test(group);
     default:
       return (
         /\b(?:is|are|was|were|be|been|remains?|[’']s|[’']re|[’']m)\b/iu.test(group) ||

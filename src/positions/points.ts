@@ -10,6 +10,7 @@ export interface About {
 
 const CONDITION =
   /(?:^|[\s,(])((?:but\s+)?(?:only\s+)?(?:if|provided(?:\s+that)?|unless|on (?:the )?condition that|on the understanding that|(?:as|so) long as|but (?:only |not )?(?:that )?[^,;.]{2,60}?\b(?:first|before(?:hand)?|until)\b|depending on|in (?:exchange|return) for|only (?:when|after)|not (?:until|before))\b[^;]*)/iu;
+const UNTIL = /\s((?:before|until|without)\s[^;,]*)/iu;
 const END =
   /;|\s[—–]\s|—|--|\.\s+\p{Lu}|\n\s*[-–•*]\s|,\s+(?:but|yet|although|though|because|since|saying|adding|according to|which|who|whose|where|when|after|before|as|amid|citing|calling|telling|arguing|warning|meaning|leaving|so)\b|,?\s+(?:because|although|though|whereas|but)\b|,\s+(?:while|and there)\b|,\s+(?:and|or)\s+(?:he|she|it|they|we|has|have|had|is|was|were|will|would|said|says)\b|\s+and\s+(?:he|she|it|they|we|said|says|told|added|has|had|will|would|is|was)\b/iu;
 /** Who told it, at the end: ", two officials said", ", said Vell". It is no part of what is told. */
@@ -20,12 +21,19 @@ const LONGEST = 390;
 /**
  * What stands behind a cue, from `from` to `to` at the furthest, cut where another thought begins. A condition that begins
  * there holds a clause of its own and goes on as far as `furthest`: "if Vell drops its claim" has a verb and a subject.
+ * What is `denied` may hang on a "before" or "without" too: "will not sign before Vell withdraws".
  */
-export function aboutOf(text: Text, from: number, to: number, furthest: number = to): About {
+export function aboutOf(
+  text: Text,
+  from: number,
+  to: number,
+  { furthest = to, denied = false }: { readonly furthest?: number; readonly denied?: boolean } = {},
+): About {
   const words = text.account.text.slice(from, to);
   const end = Math.min(END.exec(words)?.index ?? words.length, TOLD_BY.exec(words)?.index ?? words.length);
-  const begun = CONDITION.test(words);
-  const condition = begun ? CONDITION.exec(text.account.text.slice(from, Math.max(to, furthest))) : null;
+  const whole = text.account.text.slice(from, Math.max(to, furthest));
+  const begun = (pattern: RegExp) => (pattern.test(words) ? pattern.exec(whole) : null);
+  const condition = begun(CONDITION) ?? (denied ? begun(UNTIL) : null);
   const conditionAt = condition ? condition.index + condition[0].length - (condition[1]?.length ?? 0) : words.length;
   const stop = Math.min(end, conditionAt);
   const points = piecesOf(words.slice(0, stop)).flatMap(([a, b]) => bare(text, from + a, from + b));

@@ -32,7 +32,8 @@ export function subjectOf(
   if (act.needs === "noun") return ownerOf(text, act);
   const words = text.account.text.slice(start, act.from);
   const end = withoutSetting(text, start, words.trimEnd().length);
-  const lead = words.slice(0, end).trimEnd();
+  // The mark that opens what is quoted stands between: 'Vell "will never sign"'.
+  const lead = words.slice(0, end).replace(/[\s“"]+$/u, "");
   const aside = /^with\b/iu.test(text.account.text.slice(act.from).trimStart());
   if (aside || /(?:^|[\s,])(?:and|but|or|then|nor|yet)$/iu.test(lead)) return shared(text, act, before);
   if (/,$/u.test(lead)) return behindAside(text, start, lead) ?? shared(text, act, before);

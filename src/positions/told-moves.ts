@@ -1,4 +1,4 @@
-import { contains, type Span, type Stance, type Statement, span } from "../model/index.ts";
+import { contains, overlaps, type Span, type Stance, type Statement, span } from "../model/index.ts";
 import type { Text } from "../text/index.ts";
 import type { Act } from "./acts.ts";
 import type { Move } from "./move.ts";
@@ -22,15 +22,17 @@ export function movesOfAct(setting: Setting, { act, subject }: Placed, next: Pla
   if (!subject || subject.under === "if") return [];
   const { text, statements } = setting;
   const holders = holdersIn(setting, subject.mention);
-  if (holders.length === 0 || ((act.needs === "modal" || act.needs === "will") && !holders.every(({ known }) => known)))
-    return [];
+  if (holders.length === 0 || (OWN_WILL.has(act.needs) && !holders.every(({ known }) => known))) return [];
   const statement = innermost(statements, act.cue);
   const limit = limitOf(text, act, statement, next);
   const about = aboutOf(
     text,
     act.cue.end,
     subject.setOff ? closingComma(text, act.cue.end, limit) : limit,
-    subject.setOff ? undefined : limitOf(text, act, statement, undefined),
+    {
+      denied: act.needs === "denied" || (act.denied === "not" && act.stance !== "reject"),
+      ...(subject.setOff ? {} : { furthest: limitOf(text, act, statement, undefined) }),
+    },
   );
   const before = conditionBefore(text, act.sentence.span, subject.mention.start);
   const conditions = [...about.conditions, ...(before ? [before] : [])];
@@ -70,12 +72,14 @@ export function movesOfAct(setting: Setting, { act, subject }: Placed, next: Pla
         letsGo: act.denied === "no longer",
         breath: act.cue.start,
         bare: point === act.cue,
-        weak: isShort(text, act) ? "quoted" : "no",
+        weak: isShort(text, act, subject) ? "quoted" : "no",
       }),
     ),
   );
 }
 
+/** Verbs of doing: they tell a will only of somebody known. */
+const OWN_WILL: ReadonlySet<Act["needs"]> = new Set(["modal", "will", "denied"]);
 const SPEAKER = "speaker" as const;
 
 /** "Reis, supported by Vell and opposed by Karsk, proposed": those who stand beside whoever acts. */
@@ -101,11 +105,14 @@ function pressed(setting: Setting, act: Act, statement: Statement | undefined, p
   return /^(?:warn|threaten)/iu.test(cue) && contains(statement.span, act.cue) ? "threaten" : undefined;
 }
 
-/** In a headline or inside quotation marks words are short or somebody’s way of speaking: they make no term by themselves. */
-function isShort({ account, quotations }: Text, { sentence, cue }: Act): boolean {
+/**
+ * In a headline, or in quotation marks together with whoever acts, words are short or somebody’s way of speaking: they
+ * make no term by themselves.
+ */
+function isShort({ account, quotations }: Text, { sentence, cue }: Act, { mention }: Subject): boolean {
   return (
     account.blocks[sentence.block]?.kind !== "paragraph" ||
-    quotations.some(({ outer, depth }) => depth === 0 && contains(outer, cue))
+    quotations.some(({ outer, depth }) => depth === 0 && contains(outer, cue) && overlaps(outer, mention))
   );
 }
 

@@ -71,6 +71,21 @@ describe("whose stance it is", () => {
       ]),
     );
   });
+  test.each([
+    ["France will not discuss the cod quota before the boats leave, Ann Brask said.", "before the boats leave"],
+    ["Italy would not give up the cod quota without a ruling.", "without a ruling"],
+    ['Ann Brask said that Italy “will never, in present circumstances, recognise” the cod quota.', undefined],
+  ])("what one will not do is rejected: %s", (words, condition) => {
+    const story = storyOf([`${words}${REST}`]);
+    const [refusal] = story.positions.filter(({ party, stance }) => party.name !== "Norway" && stance === "reject");
+    expect(refusal && story.words(refusal.evidence[0])).toBe("the cod quota");
+    const [hangsOn] = refusal?.conditions ?? [];
+    expect(hangsOn && story.words({ ...hangsOn, statement: undefined })).toBe(condition);
+  });
+  test("what one will not talk about for now is silence, not a refusal", () => {
+    const told = toldBy(storyOf([`France would not discuss the cod quota until Monday.${REST}`]));
+    expect(told.some((line) => line.startsWith("France reject"))).toBe(false);
+  });
   test("what one would do oneself, told as a warning, is a threat", () => {
     const told = toldBy(
       storyOf([`France demanded a cod quota. France warned that it would withdraw its inspectors.${REST}`]),

@@ -4,7 +4,8 @@ import type { Stance } from "../../model/index.ts";
 /**
  * Verbs by which a party takes a stance in anybody's telling ("Ostra insists on", "Vell came down to"), one a line:
  * stance; what the verb needs ("firm": nothing; "ready": a form of be, seem or a modal before it, and a condition makes
- * it conditional; "modal": would, could, might, may or can before it; "will": will or shall); the verb with its particles, as a pattern in which
+ * it conditional; "modal": would, could, might, may or can before it; "will": will or shall; "denied": a denied modal,
+ * and the stance is what is left); the verb with its particles, as a pattern in which
  * `~` stands for the endings of a regular verb. Of two that fit, the longer words win.
  */
 const LINES = `
@@ -70,6 +71,8 @@ reject firm (?:unable|not able) to (?:agree|accept|join|support|entertain|endors
 reject firm no intention (?:of|to)
 reject firm want(?:s|ed)? (?:no part of|nothing of|nothing to do with)
 reject firm rather [^,.;]{3,40} than
+reject denied (?:discuss|negotiate|talk (?:to|with|about))(?=[^.;]*\\s(?:before|until|unless|without)\\s(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|then|tomorrow|further|notes))
+reject denied (?:recogni[sz]e|hand (?:over|back)|give (?:up|back|way)|surrender|yield|back down|compromise|call off|return to|take part in|join|back|endorse|renegotiate|lend|resume|abandon|disarm|retreat|evacuate|vacate)(?! (?:me|us|you|him)\\b)
 commit will (?:help|provide|restore|contribute|ensure|facilitate|fund|guarantee|enhance|pay|release|withdraw|lift|return|reopen|continue (?:working|to work))
 commit firm pledge~
 commit firm promise~
@@ -89,7 +92,7 @@ doubt firm (?:raise~|voice~|express~) [^,.;]{0,20}?(?:doubts?|scepticism|skeptic
 /** A way of taking a stance, ready to be found. */
 export interface ActVerb {
   readonly stance: Stance;
-  readonly needs: "firm" | "ready" | "modal" | "will";
+  readonly needs: "firm" | "ready" | "modal" | "will" | "denied";
   /** Matches the verb with its particles where a word begins. */
   readonly pattern: RegExp;
 }
