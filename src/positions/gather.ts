@@ -2,11 +2,11 @@ import { contains, type Evidence, type Position, type PositionId, STANDINGS } fr
 import type { Text } from "../text/index.ts";
 import { byTime, type Dated, type Scope } from "./changes.ts";
 import type { Move } from "./move.ts";
-import type { Termed } from "./story-terms.ts";
+import { NO_COMMENT, type Termed } from "./story-terms.ts";
 import type { Weighed } from "./terms.ts";
 import { days } from "./when.ts";
 
-/** The positions of a story, by term in order of use (pinned ones first), then party, then time. */
+/** The positions of a story, by term in order of use (pinned ones first, silence last), then party, then time. */
 export function gatheredOf(
   termed: readonly Termed[],
   texts: ReadonlyMap<string, Text>,
@@ -23,7 +23,7 @@ export function gatheredOf(
   }
   const uses = new Map<string, number>();
   for (const { term } of termed) uses.set(term, (uses.get(term) ?? 0) + 1);
-  const used = (term: string) => (pinned.has(term) ? Number.MAX_SAFE_INTEGER : (uses.get(term) ?? 0));
+  const used = (term: string) => pinned.has(term) ? Number.MAX_SAFE_INTEGER : term === NO_COMMENT ? 0 : (uses.get(term) ?? 0);
   return [...cells.values()]
     .flatMap((list) => stretches(list).map((stretch) => datedOf(stretch, texts)))
     .sort(

@@ -16,6 +16,9 @@ import {
   type Weighed,
 } from "./terms.ts";
 
+/** What stands in a term's place for those who would not speak: silence belongs to a party, and to no term. */
+export const NO_COMMENT = "No comment";
+
 /** A move under the name of its term. */
 export interface Termed extends Weighed {
   readonly term: string;
@@ -27,7 +30,8 @@ export interface Termed extends Weighed {
  */
 export function withTerms(moves: readonly Move[], texts: ReadonlyMap<string, Text>, agenda: Agenda): Termed[] {
   const weighed = weighedOf(moves, texts);
-  const bargained = weighed.filter(({ move }) => !isRemark(move) && !refersBack(texts, move));
+  const silent = weighed.filter(({ move }) => move.stance === "no-comment");
+  const bargained = weighed.filter((one) => !isRemark(one.move) && !refersBack(texts, one.move) && !silent.includes(one));
   const settled = bargained.map((one) => agendaTerm(agenda, one));
   const groups = groupsOf({
     count: bargained.length,
@@ -38,12 +42,13 @@ export function withTerms(moves: readonly Move[], texts: ReadonlyMap<string, Tex
   });
   const names = namesOf(bargained, groups, settled, agenda);
   const placed = bargained.map((one, index): Termed => ({ ...one, term: names.get(groups[index] ?? -1) ?? one.name }));
-  const rest = weighed.filter((one) => !bargained.includes(one));
+  const rest = weighed.filter((one) => !bargained.includes(one) && !silent.includes(one));
   const hidden = new Set(agenda.terms.filter(({ hide }) => hide).map(({ name }) => name));
   const termLike = nearestAmong(placed);
   const byAccount = Map.groupBy(placed, ({ move }) => move.account);
   return [
     ...placed,
+    ...silent.map((one): Termed => ({ ...one, term: NO_COMMENT })),
     ...rest.flatMap((one) =>
       referred(one, byAccount.get(one.move.account) ?? [], termLike, refersBack(texts, one.move)),
     ),
@@ -106,7 +111,7 @@ function namesOf(
     const term = terms[settled[index] ?? -1];
     if (term) fixed.set(group, term.name);
   });
-  const taken = new Set(terms.map(({ name }) => name));
+  const taken = new Set([...terms.map(({ name }) => name), NO_COMMENT]);
   const names = new Map<number, string>();
   for (const [group, list] of members) {
     const name = fixed.get(group) ?? freeName(commonestName(list), taken);

@@ -5,6 +5,16 @@ import { storyOf, toldBy } from "./story.ts";
 /** Another party and another wish, so that a single wish is part of a bargain. */
 const REST = " Norway rejected the cod quota. Norway demanded a fishing fund.";
 
+describe("silence", () => {
+  test("stands under a name of its own, behind every term", () => {
+    const story = storyOf([`France declined to comment. Norway did not respond to a request for comment.${REST}`]);
+    expect(story.positions.slice(-2).map(({ party, stance, term }) => [party.name, stance, term])).toEqual([
+      ["France", "no-comment", "No comment"],
+      ["Norway", "no-comment", "No comment"],
+    ]);
+  });
+});
+
 describe("whose stance it is", () => {
   test("who told of a demand closes it: what stands behind “but” is the party's own act", () => {
     const told = toldBy(
