@@ -18,6 +18,8 @@ export interface Act {
   readonly earlier: boolean;
 }
 
+const HEDGED =
+  /\b(?:could|might|may|reportedly|perhaps|probably|possibly|appears?|appeared|seems?|seemed)\b/iu;
 const MODAL = /\b(?:would|could|might|may|can|will|[’']d|[’']ll)\b/iu;
 /** "insisted that the gate was shut": a claim; "insisted that the gate be shut" is a demand. */
 const TOLD_AS_SO =
@@ -76,20 +78,20 @@ function verbAt(sentence: Sentence, words: string, at: number): Act | undefined 
   if (/^insist\p{L}*\b.*\bthat$/isu.test(words.slice(at, best.end)) && TOLD_AS_SO.test(words.slice(best.end)))
     return undefined;
   if (DUTY.test(group) || (MODAL.test(group) && best.stance === "demand")) return undefined;
+  const denied = /\bno longer\b/iu.test(group)
+    ? "no longer"
+    : NOT.test(group) && best.needs !== "denied"
+      ? "not"
+      : "no";
   return {
     sentence,
     cue: span(sentence.span.start + at, sentence.span.start + best.end),
     from: sentence.span.start + before.length,
     stance: best.stance,
     needs: best.needs,
-    denied: /\bno longer\b/iu.test(group)
-      ? "no longer"
-      : NOT.test(group) && best.needs !== "denied"
-        ? "not"
-        : "no",
-    hedged: /\b(?:could|might|may|reportedly|perhaps|probably|possibly|appears?|appeared|seems?|seemed)\b/iu.test(
-      group,
-    ),
+    denied,
+    // "could not accept" is a refusal, not a guess.
+    hedged: HEDGED.test(best.needs === "denied" || denied === "not" ? group.replace(/\bcould\b/giu, "") : group),
     earlier: /\bhad\b/iu.test(group),
   };
 }
@@ -134,17 +136,20 @@ function nounsIn(sentence: Sentence, words: string, verbs: readonly Act[]): Act[
     if (verbs.some((verb) => verb.cue.start <= cue.end && cue.start <= verb.cue.end)) continue;
     const light = match.groups?.light;
     const start = sentence.span.start + match.index;
+    // "might also drop her demand": who might is before the modal.
+    const lead = light ? (GROUP.exec(words.slice(Math.max(0, match.index - LONGEST_GROUP), match.index))?.[0] ?? "") : "";
+    const before = words.slice(0, match.index - lead.length);
     const pronoun = /^(?:its|his|her|their)\b/iu.exec(match[0])?.[0].length ?? 0;
     found.push({
       sentence,
       cue,
       from: light
-        ? start - (words.slice(0, match.index).length - words.slice(0, match.index).trimEnd().length)
+        ? sentence.span.start + before.trimEnd().length
         : start + pronoun + (/^s[’']/u.test(match[0]) ? 1 : 0),
       stance,
       needs: light ? "firm" : "noun",
       denied: light && /^(?:drop|abandon|withdr|gave up|waived)/iu.test(light) ? "no longer" : "no",
-      hedged: false,
+      hedged: light !== undefined && HEDGED.test(lead),
       earlier: false,
     });
   }

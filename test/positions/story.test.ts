@@ -96,6 +96,18 @@ describe("whose stance it is", () => {
     const told = toldBy(storyOf([`France would not discuss the cod quota until Monday.${REST}`]));
     expect(told.some((line) => line.startsWith("France reject"))).toBe(false);
   });
+  test("who might drop a demand is before the “might”, and only might", () => {
+    const story = storyOf([
+      `Ann Brask of the Ferry Guild might also drop her demand for a cod quota. The Ferry Guild could not accept a toll.${REST}`,
+    ]);
+    const held = story.positions.filter(({ party }) => party.name === "Ferry Guild");
+    expect(held.map(({ stance, hedged }) => [stance, hedged])).toEqual(
+      expect.arrayContaining([
+        ["accept", true],
+        ["reject", false],
+      ]),
+    );
+  });
   test("what one would do oneself, told as a warning, is a threat", () => {
     const told = toldBy(
       storyOf([`France demanded a cod quota. France warned that it would withdraw its inspectors.${REST}`]),
