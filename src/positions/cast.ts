@@ -49,6 +49,7 @@ export function castOf(readings: readonly Reading[]): Cast {
   joinOrgans(byName);
   const byHead = new Map([...onlyGovernment(texts, byName), ...headsOf([...new Set(byName.values())])]);
   const people = affiliate(texts, byName, byHead);
+  bySurname(texts, byName);
   settle(byName, byHead);
   const observers = new Set(texts.flatMap(observersIn));
   const lone = new Set([...people].filter((name) => byName.get(name.toLowerCase()) === name));
@@ -156,6 +157,33 @@ function observersIn({ account, names, entities }: Text): string[] {
 }
 const SCHOLARS =
   /\b(?:analyst|professor|scientist|expert|economist|researcher|scholar|fellow|lecturer|historian|strategist|academic|commentator)s?\b/iu;
+
+/**
+ * A person and their surname stand for one party, whichever account tells it: "Oslo said" in one account is the Marek Oslo
+ * of another and no capital. A surname that two people of the story have is left alone.
+ */
+function bySurname(texts: readonly Text[], byName: Map<string, string>): void {
+  const people = new Map<string, Set<string>>();
+  const places = new Set<string>();
+  for (const { entities } of texts) {
+    const names = entities.filter(({ kind }) => kind === "person").map(({ name }) => name.toLowerCase());
+    for (const name of names) {
+      const last = name.split(/\s+/u).at(-1) ?? "";
+      if (last !== name) people.set(last, (people.get(last) ?? new Set()).add(name));
+    }
+    for (const { kind, name } of entities)
+      if (kind !== "person" && names.some((person) => person.endsWith(` ${name.toLowerCase()}`)))
+        places.add(name.toLowerCase());
+  }
+  for (const [last, fulls] of people) {
+    const [full] = fulls;
+    if (full === undefined || fulls.size > 1 || places.has(last)) continue;
+    const [long, short] = [byName.get(full), byName.get(last)];
+    if (long !== undefined && short !== undefined && long.toLowerCase() !== full) byName.set(last, long);
+    else if (long !== undefined && short !== undefined && short.toLowerCase() !== last && short.toLowerCase() !== full)
+      byName.set(full, short);
+  }
+}
 
 const STATE_FORMS =
   /(?:^|\s)(?:republic|kingdom|federation|commonwealth|state|principality|duchy|government|delegation|secretariat|presidency|palace|army|navy|embassy)$/iu;

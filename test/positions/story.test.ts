@@ -108,6 +108,16 @@ describe("whose stance it is", () => {
       ]),
     );
   });
+  test("a surname that is a capital's too is the person's whom another account names", () => {
+    const told = toldBy(
+      storyOf([
+        "The Ferry Guild’s chairman, Jan Oslo, spoke to reporters. The Ferry Guild demanded a fishing fund.",
+        "Oslo rejected the cod quota. France rejected the cod quota. France demanded a toll.",
+      ]),
+    );
+    expect(told).toContain("Ferry Guild reject: the cod quota");
+    expect(told.some((line) => line.startsWith("Norway"))).toBe(false);
+  });
   test("what one would do oneself, told as a warning, is a threat", () => {
     const told = toldBy(
       storyOf([`France demanded a cod quota. France warned that it would withdraw its inspectors.${REST}`]),
