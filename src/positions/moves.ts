@@ -9,6 +9,7 @@ import { saidMoves } from "./said-moves.ts";
 import { subjectOf } from "./subjects.ts";
 import { isAsked, isDoubted } from "./supposed.ts";
 import { movesOfAct, type Placed } from "./told-moves.ts";
+import { verdicts } from "./verdicts.ts";
 import type { Setting } from "./who.ts";
 
 /** Every stance that one account tells of, in reading order, each party's own. Cost near linear in the text. */
@@ -21,7 +22,7 @@ export function movesOf(reading: Reading, cast: Cast): Move[] {
       const moves = movesInSentence(setting, actsIn(reading.text, sentence));
       return [
         ...moves,
-        ...openQuestions(setting, sentence).filter((move) => !moves.some(({ point }) => overlaps(point, move.point))),
+        ...[...openQuestions(setting, sentence), ...verdicts(setting, sentence)].filter((move) => !moves.some(({ point }) => overlaps(point, move.point))),
       ];
     });
   const said = saidMoves(setting, reading, told);

@@ -37,6 +37,9 @@ function pastDate(text: Text, act: Act): string | undefined {
       at.start >= cue.end
     )
       return false;
+    // "backs the September date": which date, not when.
+    if (/\b(?:the|a|an)\s+$/iu.test(lead) && at.start >= cue.end && /^\s+\p{Ll}/u.test(text.account.text.slice(at.end)))
+      return false;
     return published === undefined || iso.slice(0, published.length) <= published.slice(0, iso.length);
   });
   return near?.iso;

@@ -118,6 +118,19 @@ describe("whose stance it is", () => {
     expect(told).toContain("Ferry Guild reject: the cod quota");
     expect(told.some((line) => line.startsWith("Norway"))).toBe(false);
   });
+  test.each([
+    ["The cod quota remains off the table for Italy.", "Italy reject: The cod quota"],
+    ["The cod quota is unacceptable to Italy, Ann Brask said.", "Italy reject: The cod quota"],
+    ["Ann Brask said that the cod quota would be acceptable to Italy.", "Italy accept: the cod quota"],
+    ["Italy backs the cod quota.", "Italy support: the cod quota"],
+    ["Italy may hand over the cod quota.", "Italy offer: the cod quota"],
+  ])("what a thing is to a party is the party's stance: %s", (words, expected) => {
+    expect(toldBy(storyOf([`${words}${REST}`]))).toContain(expected);
+  });
+  test("who backs away supports nothing", () => {
+    const told = toldBy(storyOf([`Italy backed away from the cod quota. Italy demanded a toll.${REST}`]));
+    expect(told.some((line) => line.startsWith("Italy support"))).toBe(false);
+  });
   test("what one would do oneself, told as a warning, is a threat", () => {
     const told = toldBy(
       storyOf([`France demanded a cod quota. France warned that it would withdraw its inspectors.${REST}`]),

@@ -43,7 +43,7 @@ offer ready ready (?:to|for)
 offer ready (?:prepared|willing|open) to
 offer firm (?:signal~|signalled|signalling|show~|shown|express~|voice~|confirm~) (?:a |its |his |her |their )?(?:readiness|willingness) (?:to|for)
 offer modal go (?:as (?:high|low|far) as|up to|down to|to)
-offer modal (?:pay|contribute|release|withdraw|pull out|pull back|lift|relinquish|cede|return|free|extend|raise|bring forward|throw in|reopen|grant|match|halve)
+offer modal (?:give up|hand over|pay|contribute|release|withdraw|pull out|pull back|lift|relinquish|cede|return|free|extend|raise|bring forward|throw in|reopen|grant|match|halve)
 accept ready (?:(?:ready|prepared|willing) to )?(?:settle for|live with|be content with|accept|agree to|content (?:itself|himself|herself|themselves) with)
 accept firm accept~
 accept firm agree~(?: in principle| in part| with reluctance)? (?:to|that|on)
@@ -83,6 +83,8 @@ commit firm (?:begun|started|is|are) arranging
 threaten firm threaten~
 support firm support~
 support firm endorse~
+support firm (?:backs|backed)(?! (?:away|down|out|off|up|from|into|onto)\\b)
+support modal back(?! (?:away|down|out|off|up|from|into|onto)\\b)
 support firm welcome~
 support firm favou?r(?:s|ed|ing)?
 doubt firm doubt~

@@ -42,7 +42,7 @@ export const STANCE_OF_WORDS: readonly (readonly [RegExp, Stance])[] = [
     "conditional",
   ],
   [
-    /\b(?:should|must|shall|ought)(?: not|n[’']t)\b|\b(?:cannot|can ?not|could not|can[’']t|couldn[’']t|will not|would not|won[’']t|wouldn[’']t) (?:accept|agree|support|recogni[sz]e|cede|sign|give up|take part|do that)|\b(?:not acceptable|unacceptable|non-starter|no way|red line|not (?:up to|an option|on the table|negotiable))\b/iu,
+    /\b(?:should|must|shall|ought)(?: not|n[’']t)\b|\b(?:cannot|can ?not|could not|can[’']t|couldn[’']t|will not|would not|won[’']t|wouldn[’']t) (?:accept|agree|support|recogni[sz]e|cede|sign|give up|take part|do that)|\b(?:not acceptable|unacceptable|non-starter|no way|red line|not (?:up to|an option|on the table|negotiable)|(?:is|are|was|were|be|remains?|remained) (?:off the table|out of the question))\b/iu,
     "reject",
   ],
   [
