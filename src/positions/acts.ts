@@ -18,8 +18,7 @@ export interface Act {
   readonly earlier: boolean;
 }
 
-const HEDGED =
-  /\b(?:could|might|may|reportedly|perhaps|probably|possibly|appears?|appeared|seems?|seemed)\b/iu;
+const HEDGED = /\b(?:could|might|may|reportedly|perhaps|probably|possibly|appears?|appeared|seems?|seemed)\b/iu;
 const MODAL = /\b(?:would|could|might|may|can|will|[’']d|[’']ll)\b/iu;
 /** "insisted that the gate was shut": a claim; "insisted that the gate be shut" is a demand. */
 const TOLD_AS_SO =
@@ -28,7 +27,7 @@ const WILL = /\b(?:will|won[’']t|[’']ll)\b/iu;
 const DUTY = /\b(?:should|must|shall)\b/iu;
 const NOT = /\b(?:not|never|hardly|cannot)\b|n[’']t\b/iu;
 /** "will never, under present circumstances, recognise": an aside between the words of a group. */
-const INTERRUPTED = "(?<=\\b(?:not|never|will|would|can|could|cannot)),\\s+[^,;.“”\"]{3,45},\\s+";
+const INTERRUPTED = '(?<=\\b(?:not|never|will|would|can|could|cannot)),\\s+[^,;.“”"]{3,45},\\s+';
 const GROUP = new RegExp(
   `(?:(?<![\\p{L}\\p{N}])${GROUP_WORDS.source}(?:\\s+|(?=,))|${INTERRUPTED}|(?<=\\p{L})n[’']t\\s+)*$`,
   "iu",
@@ -137,7 +136,9 @@ function nounsIn(sentence: Sentence, words: string, verbs: readonly Act[]): Act[
     const light = match.groups?.light;
     const start = sentence.span.start + match.index;
     // "might also drop her demand": who might is before the modal.
-    const lead = light ? (GROUP.exec(words.slice(Math.max(0, match.index - LONGEST_GROUP), match.index))?.[0] ?? "") : "";
+    const lead = light
+      ? (GROUP.exec(words.slice(Math.max(0, match.index - LONGEST_GROUP), match.index))?.[0] ?? "")
+      : "";
     const before = words.slice(0, match.index - lead.length);
     const pronoun = /^(?:its|his|her|their)\b/iu.exec(match[0])?.[0].length ?? 0;
     found.push({

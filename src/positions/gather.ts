@@ -23,7 +23,8 @@ export function gatheredOf(
   }
   const uses = new Map<string, number>();
   for (const { term } of termed) uses.set(term, (uses.get(term) ?? 0) + 1);
-  const used = (term: string) => pinned.has(term) ? Number.MAX_SAFE_INTEGER : term === NO_COMMENT ? 0 : (uses.get(term) ?? 0);
+  const used = (term: string) =>
+    pinned.has(term) ? Number.MAX_SAFE_INTEGER : term === NO_COMMENT ? 0 : (uses.get(term) ?? 0);
   return [...cells.values()]
     .flatMap((list) => stretches(list).map((stretch) => datedOf(stretch, texts)))
     .sort(

@@ -22,7 +22,9 @@ export function movesOf(reading: Reading, cast: Cast): Move[] {
       const moves = movesInSentence(setting, actsIn(reading.text, sentence));
       return [
         ...moves,
-        ...[...openQuestions(setting, sentence), ...verdicts(setting, sentence)].filter((move) => !moves.some(({ point }) => overlaps(point, move.point))),
+        ...[...openQuestions(setting, sentence), ...verdicts(setting, sentence)].filter(
+          (move) => !moves.some(({ point }) => overlaps(point, move.point)),
+        ),
       ];
     });
   const said = saidMoves(setting, reading, told);

@@ -31,7 +31,9 @@ export interface Termed extends Weighed {
 export function withTerms(moves: readonly Move[], texts: ReadonlyMap<string, Text>, agenda: Agenda): Termed[] {
   const weighed = weighedOf(moves, texts);
   const silent = weighed.filter(({ move }) => move.stance === "no-comment");
-  const bargained = weighed.filter((one) => !isRemark(one.move) && !refersBack(texts, one.move) && !silent.includes(one));
+  const bargained = weighed.filter(
+    (one) => !isRemark(one.move) && !refersBack(texts, one.move) && !silent.includes(one),
+  );
   const settled = bargained.map((one) => agendaTerm(agenda, one));
   const groups = groupsOf({
     count: bargained.length,
@@ -135,12 +137,20 @@ function apartIn(points: readonly Weighed[]): [number, number][] {
     const key = `${account} ${breath}`;
     breaths.set(key, [...(breaths.get(key) ?? []), index]);
   });
-  return [...breaths.values()].flatMap((together) =>
+  const listed = [...breaths.values()].flatMap((together) =>
     together.flatMap((a, at) =>
       together.slice(at + 1).flatMap((b): [number, number][] => (listedTogether(points[a], points[b]) ? [[a, b]] : [])),
     ),
   );
+  const staying = points.flatMap(({ words }, index) => (STAYING.test(words) && !GOING.test(words) ? [index] : []));
+  const going = points.flatMap(({ words }, index) => (GOING.test(words) && !STAYING.test(words) ? [index] : []));
+  return [...listed, ...staying.flatMap((a) => going.map((b): [number, number] => [a, b]))];
 }
+
+/** "Its boats remain in the bay" and "all boats out of the bay" are two terms: to want both is no agreement. */
+const STAYING = /\b(?:remain(?:s|ed|ing)?|stay(?:s|ed|ing)?)\s+(?:in|at|on|where|there|until|under)\b/iu;
+const GOING =
+  /\b(?:out of|leave|leaving|withdraw(?:s|al|n|ing)?|pull(?:s|ed|ing)? (?:out|back)|removal of|quit|gone)\b/iu;
 
 /** Two things that one party wants in one breath are two terms. */
 function listedTogether(one: Weighed | undefined, other: Weighed | undefined): boolean {

@@ -25,15 +25,10 @@ export function movesOfAct(setting: Setting, { act, subject }: Placed, next: Pla
   if (holders.length === 0 || (OWN_WILL.has(act.needs) && !holders.every(({ known }) => known))) return [];
   const statement = innermost(statements, act.cue);
   const limit = limitOf(text, act, statement, next);
-  const about = aboutOf(
-    text,
-    act.cue.end,
-    subject.setOff ? closingComma(text, act.cue.end, limit) : limit,
-    {
-      denied: act.needs === "denied" || (act.denied === "not" && act.stance !== "reject"),
-      ...(subject.setOff ? {} : { furthest: limitOf(text, act, statement, undefined) }),
-    },
-  );
+  const about = aboutOf(text, act.cue.end, subject.setOff ? closingComma(text, act.cue.end, limit) : limit, {
+    denied: act.needs === "denied" || (act.denied === "not" && act.stance !== "reject"),
+    ...(subject.setOff ? {} : { furthest: limitOf(text, act, statement, undefined) }),
+  });
   const before = conditionBefore(text, act.sentence.span, subject.mention.start);
   const conditions = [...about.conditions, ...(before ? [before] : [])];
   const stance =

@@ -5,6 +5,26 @@ import { storyOf, toldBy } from "./story.ts";
 /** Another party and another wish, so that a single wish is part of a bargain. */
 const REST = " Norway rejected the cod quota. Norway demanded a fishing fund.";
 
+describe("terms that are not one", () => {
+  test("to stay and to go are two terms, and no agreement", () => {
+    const { positions } = storyOf([
+      `Norway wants all trawlers out of the Lom bay by May. France insists that its trawlers remain in the Lom bay. France rejected the cod quota.${REST}`,
+    ]);
+    const terms = positions
+      .filter(({ evidence: [first], stance }) => first && stance === "demand")
+      .map(({ term }) => term);
+    expect(terms.some((term) => /remain/u.test(term))).toBe(true);
+    expect(terms.some((term) => /out of/u.test(term))).toBe(true);
+  });
+  test("“to accept them” is about what was told before", () => {
+    const { positions } = storyOf([`France rejected joint inspections. Norway urged France to accept them.${REST}`]);
+    expect(positions.filter(({ term }) => term === "Joint inspections").map(({ stance }) => stance)).toEqual([
+      "reject",
+      "demand",
+    ]);
+  });
+});
+
 describe("silence", () => {
   test("stands under a name of its own, behind every term", () => {
     const story = storyOf([`France declined to comment. Norway did not respond to a request for comment.${REST}`]);
@@ -84,7 +104,7 @@ describe("whose stance it is", () => {
   test.each([
     ["France will not discuss the cod quota before the boats leave, Ann Brask said.", "before the boats leave"],
     ["Italy would not give up the cod quota without a ruling.", "without a ruling"],
-    ['Ann Brask said that Italy “will never, in present circumstances, recognise” the cod quota.', undefined],
+    ["Ann Brask said that Italy “will never, in present circumstances, recognise” the cod quota.", undefined],
   ])("what one will not do is rejected: %s", (words, condition) => {
     const story = storyOf([`${words}${REST}`]);
     const [refusal] = story.positions.filter(({ party, stance }) => party.name !== "Norway" && stance === "reject");
