@@ -7,7 +7,19 @@ const OPENERS: ReadonlySet<string> = new Set(
 );
 
 /** The clauses of a sentence, roughly: what stands between punctuation marks and words like "that" and "if". */
-export function clausesOf(side: Side, { from, to }: Range): readonly Range[] {
+export function clausesOf(side: Side, range: Range): readonly Range[] {
+  const known = MADE.get(side) ?? new Map<string, readonly Range[]>();
+  MADE.set(side, known);
+  const key = `${range.from} ${range.to}`;
+  const made = known.get(key) ?? makeClauses(side, range);
+  known.set(key, made);
+  return made;
+}
+
+/** Clauses made before: each of an account's sentences is looked at beside every other account. */
+const MADE = new WeakMap<Side, Map<string, readonly Range[]>>();
+
+function makeClauses(side: Side, { from, to }: Range): readonly Range[] {
   const clauses: { from: number; to: number }[] = [];
   for (let at = from; at < to; at++) {
     const word = side.words[at];

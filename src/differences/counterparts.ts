@@ -40,12 +40,15 @@ const LIKE = 0.4;
  */
 export function counterpartsOf(comparison: Aligned): readonly Counterpart[] {
   const sides = { a: bagsOf(comparison.a), b: bagsOf(comparison.b) };
-  const weight = weights([...sides.a, ...sides.b]);
-  const holders = new Map<string, Bag[]>();
-  for (const bag of sides.b) for (const stem of bag.stems) holders.set(stem, [...(holders.get(stem) ?? []), bag]);
-  const found = sides.a.flatMap((bag) => {
-    const others = new Set([...bag.stems].flatMap((stem) => holders.get(stem) ?? []));
-    return [...others].flatMap((other) => pairOf(comparison, bag, other, weight));
+  const weightOf = bagWeights(sides.a, sides.b);
+  const found = sides.a.bags.flatMap((bag) => {
+    const common = new Map<Bag, number>();
+    for (const stem of bag.stems) {
+      for (const other of sides.b.holders.get(stem) ?? []) common.set(other, (common.get(other) ?? 0) + 1);
+    }
+    return [...common].flatMap(([other, stems]) =>
+      stems < FEWEST_STEMS ? [] : pairOf(comparison, bag, other, weightOf),
+    );
   });
   return found.sort(
     (x, y) =>
@@ -71,7 +74,7 @@ interface Bag {
   /** Stems of words without a capital. */
   readonly plain: ReadonlySet<string>;
   /** Indices of its words. */
-  readonly words: readonly number[];
+  readonly words: ReadonlySet<number>;
 }
 
 /** Each quotation of a statement, and the rest of its content. A statement without content is no unit. */
@@ -97,12 +100,31 @@ function without(piece: Span, quotations: readonly Span[]): readonly Span[] {
 /** Code units that hold no word: marks, spaces and a full stop. */
 const MARKS = 4;
 
-const MADE = new WeakMap<Side, readonly Bag[]>();
+/** The units of an account. */
+interface Bags {
+  readonly bags: readonly Bag[];
+  /** For each stem the units that hold it, in order; at least one. */
+  readonly holders: ReadonlyMap<string, readonly Bag[]>;
+}
 
-function bagsOf(side: Side): readonly Bag[] {
-  const made = MADE.get(side) ?? makeBags(side);
+const MADE = new WeakMap<Side, Bags>();
+
+function bagsOf(side: Side): Bags {
+  const made = MADE.get(side) ?? withHolders(makeBags(side));
   MADE.set(side, made);
   return made;
+}
+
+function withHolders(bags: readonly Bag[]): Bags {
+  const holders = new Map<string, Bag[]>();
+  for (const bag of bags) {
+    for (const stem of bag.stems) {
+      const known = holders.get(stem);
+      if (known === undefined) holders.set(stem, [bag]);
+      else known.push(bag);
+    }
+  }
+  return { bags, holders };
 }
 
 function makeBags(side: Side): readonly Bag[] {
@@ -118,7 +140,7 @@ function makeBags(side: Side): readonly Bag[] {
       return side.words[at]?.telling === true ? [side.stems[at] ?? ""] : [];
     });
     const small = words.filter((at) => isSmall(side, at)).map((at) => side.stems[at] ?? "");
-    return { unit, stems: new Set(stems), plain: new Set(small), words };
+    return { unit, stems: new Set(stems), plain: new Set(small), words: new Set(words) };
   });
 }
 
@@ -135,21 +157,33 @@ function figureStems(side: Side): ReadonlyMap<number, string> {
   return stems;
 }
 
-type Weight = (stem: string) => number;
+type Weight = (stems: Iterable<string>) => number;
 
-function weights(bags: readonly Bag[]): Weight {
-  const counts = new Map<string, number>();
-  for (const { stems } of bags) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return (stem) => Math.log(1 + bags.length / (counts.get(stem) ?? 1));
+/** The sum of the weights of stems; of one collection it is taken once. */
+function bagWeights(a: Bags, b: Bags): Weight {
+  const units = a.bags.length + b.bags.length;
+  const sums = new Map<Iterable<string>, number>();
+  const add = (stems: Iterable<string>): number => {
+    let sum = 0;
+    for (const stem of stems) {
+      const holding = (a.holders.get(stem)?.length ?? 0) + (b.holders.get(stem)?.length ?? 0);
+      sum += Math.log(1 + units / holding);
+    }
+    return sum;
+  };
+  return (stems) => {
+    const sum = sums.get(stems) ?? add(stems);
+    sums.set(stems, sum);
+    return sum;
+  };
 }
 
-function pairOf(comparison: Aligned, x: Bag, y: Bag, weight: Weight): readonly Counterpart[] {
+function pairOf(comparison: Aligned, x: Bag, y: Bag, weightOf: Weight): readonly Counterpart[] {
   const both = [...x.stems].filter((stem) => y.stems.has(stem));
   const linked = linkedWords(comparison, x, y);
-  if (both.length < FEWEST_STEMS) return [];
-  const sum = (stems: Iterable<string>): number => [...stems].reduce((total, stem) => total + weight(stem), 0);
-  const likeness = sum(both) / Math.min(sum(x.stems), sum(y.stems));
-  const breadth = sum(both) / Math.max(sum(x.stems), sum(y.stems));
+  const shared = weightOf(both);
+  const likeness = shared / Math.min(weightOf(x.stems), weightOf(y.stems));
+  const breadth = shared / Math.max(weightOf(x.stems), weightOf(y.stems));
   if (likeness < LIKE && linked < 4) return [];
   const plain = both.filter((stem) => stem.startsWith("#") || (x.plain.has(stem) && y.plain.has(stem))).length;
   const source = sameSource(comparison.a, x.unit.statement, comparison.b, y.unit.statement);
@@ -157,6 +191,7 @@ function pairOf(comparison: Aligned, x: Bag, y: Bag, weight: Weight): readonly C
 }
 
 function linkedWords({ a, linkA }: Aligned, x: Bag, y: Bag): number {
-  const other = new Set(y.words);
-  return x.words.filter((at) => a.words[at]?.telling === true && other.has(linkA[at] ?? -1)).length;
+  let linked = 0;
+  for (const at of x.words) if (a.words[at]?.telling === true && y.words.has(linkA[at] ?? -1)) linked++;
+  return linked;
 }

@@ -76,14 +76,16 @@ function settingPairs(comparison: Comparison): readonly DatePair[] {
 function pairOf(comparison: Comparison, a: PlacedDate, b: PlacedDate, weight: StemWeight): readonly DatePair[] {
   const verdict = datesVerdict(a.date, b.date);
   if (verdict === undefined) return [];
-  const { weight: told } = sameMeaning(comparison.a, a.around, comparison.b, b.around, weight);
   const copied = isCopied(settingOf(comparison, a.range, b.range));
+  // What only a copied sentence can tell is asked first: few pairs of dates stand in one.
+  if (!copied && (verdict === "conflict" || isWeekday(a.date) || isWeekday(b.date))) return [];
   if (verdict === "conflict") {
     if (isOfOthers(comparison, a.range, b.range) || isOtherDay(comparison) || !isOneEvent(comparison)) return [];
   }
+  const { weight: told } = sameMeaning(comparison.a, a.around, comparison.b, b.around, weight);
   const day = verdict === "agree" && isDay(a.date);
   const isTold = verdict !== "conflict" && told >= NEEDED[day ? "day" : "other"];
-  if (!copied && (!isTold || isWeekday(a.date) || isWeekday(b.date))) return [];
+  if (!copied && !isTold) return [];
   const strength = told + (copied ? AGREE_STRENGTH : 0) + (verdict === "agree" ? AGREE_STRENGTH : 0);
   return [{ a, b, verdict, copied, strength }];
 }

@@ -120,6 +120,7 @@ function candidateOf(
   const level = levelOf(verdict, a.measure, b.measure);
   if (counted === false && (level === "compatible" || level === "conflict")) return [];
   if (level !== "exact" && counted !== true && !sharesStem(comparison, a, b)) return [];
+  if (verdict === "conflict" && !mayConflict(comparison, a, b, counted)) return [];
   const { weight: told, common } = sameMeaning(comparison.a, a.around, comparison.b, b.around, weight);
   const alone = told + (counted === true ? COUNTED_WEIGHT : 0);
   const needed = NEEDED[level] + (counted !== true && isBare(a, b, level) ? BARE_WEIGHT : 0);
@@ -132,11 +133,16 @@ function candidateOf(
     const slot = a.counted.length + b.counted.length === 0 && isOneSlot(comparison, a.range, b.range);
     const distinct = counted === true && a.distinct && b.distinct && common > 1 && isPlausible(a, b);
     if (!(copied && (counted === true || slot || isClash(a, b))) && !distinct) return [];
-    if (!isSaidAlike(comparison, a.range, b.range)) return [];
     if (isOfOthers(comparison, a.range, b.range) || !isOneEvent(comparison)) return [];
     if (!isClash(a, b) && isOtherDay(comparison)) return [];
   }
   return [{ a, b, verdict, copied, around: told, strength: sum + VALUE_STRENGTH[level] }];
+}
+
+/** What two values that cannot both be right must have in common at least; asked before what costs more. */
+function mayConflict(comparison: Comparison, a: PlacedFigure, b: PlacedFigure, counted: boolean | undefined): boolean {
+  const slot = a.counted.length + b.counted.length === 0 && isOneSlot(comparison, a.range, b.range);
+  return (counted === true || slot || isClash(a, b)) && isSaidAlike(comparison, a.range, b.range);
 }
 
 /** Whether the two sentences have a telling word in common: without one, words of a like meaning are no sign. */

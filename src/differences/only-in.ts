@@ -76,8 +76,11 @@ export function onlyInDifference(
   return { kind: "only-in", a, ...nothing, severity, why };
 }
 
-const sharedShare = (links: Int32Array): number =>
-  links.length === 0 ? 0 : links.filter((link) => link !== -1).length / links.length;
+function sharedShare(links: Int32Array): number {
+  let linked = 0;
+  for (const link of links) if (link !== -1) linked++;
+  return links.length === 0 ? 0 : linked / links.length;
+}
 
 const wholePassage = (side: Side, statement: Statement): Passage =>
   lengthOf(statement.span) <= LONGEST_PLACE ? passage(side, statement.span) : contentPassage(side, statement);

@@ -30,11 +30,18 @@ function hasOwnName(side: Side, place: Range, other: Side, twin: Range): boolean
   const clause = clauseAround(side, place);
   const whole = sentenceAround(other, twin);
   const there = new Set(whole.map((at) => other.stems[at] ?? ""));
-  return side.reading.text.names.some(({ span: at }) => {
-    const { from, to } = rangeOf(side.words, at);
+  return nameRanges(side).some(({ from, to }) => {
     if (from < clause.from || to > clause.to || from >= to) return false;
     return side.stems.slice(from, to).every((stem) => !there.has(stem));
   });
+}
+
+const NAMED = new WeakMap<Side, readonly Range[]>();
+
+function nameRanges(side: Side): readonly Range[] {
+  const made = NAMED.get(side) ?? side.reading.text.names.map(({ span }) => rangeOf(side.words, span));
+  NAMED.set(side, made);
+  return made;
 }
 
 function clauseAround(side: Side, place: Range): Range {

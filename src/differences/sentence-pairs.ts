@@ -1,5 +1,6 @@
 import type { Comparison } from "./comparison.ts";
 import type { Range } from "./setting.ts";
+import type { Side } from "./side.ts";
 import { matchWording, type WordEdit, type WordingMatch } from "./wording-match.ts";
 
 /** Two sentences one of which was made from the other, or both from a third. */
@@ -23,13 +24,14 @@ const CLOSE_SHARE = 0.6;
 /** For each sentence of `a` the one of `b` most of its words were copied to, when enough were. In the order of `a`. */
 export function sentencePairs(comparison: Comparison): readonly SentencePair[] {
   const { a, b, linkA } = comparison;
-  const counts = new Map<string, { a: Range; b: Range; telling: number }>();
-  const ranges = { a: sentenceRanges(a.words), b: sentenceRanges(b.words) };
+  const counts = new Map<number, { a: Range; b: Range; telling: number }>();
+  const ranges = { a: sentenceRanges(a), b: sentenceRanges(b) };
   for (const [at, word] of a.words.entries()) {
-    const other = b.words[linkA[at] ?? -1];
-    const [x, y] = [ranges.a.get(word.sentence), ranges.b.get(other?.sentence ?? -1)];
-    if (!word.telling || x === undefined || y === undefined) continue;
-    const key = `${x.from} ${y.from}`;
+    const other = word.telling ? b.words[linkA[at] ?? -1] : undefined;
+    if (other === undefined) continue;
+    const [x, y] = [ranges.a.get(word.sentence), ranges.b.get(other.sentence)];
+    if (x === undefined || y === undefined) continue;
+    const key = x.from * b.words.length + y.from;
     const entry = counts.get(key) ?? { a: x, b: y, telling: 0 };
     entry.telling++;
     counts.set(key, entry);
@@ -53,7 +55,15 @@ export function sentencePairs(comparison: Comparison): readonly SentencePair[] {
     .sort((x, y) => x.a.from - y.a.from);
 }
 
-function sentenceRanges(words: Comparison["a"]["words"]): ReadonlyMap<number, Range> {
+const MADE = new WeakMap<Side, ReadonlyMap<number, Range>>();
+
+function sentenceRanges(side: Side): ReadonlyMap<number, Range> {
+  const made = MADE.get(side) ?? makeRanges(side);
+  MADE.set(side, made);
+  return made;
+}
+
+function makeRanges({ words }: Side): ReadonlyMap<number, Range> {
   const ranges = new Map<number, Range>();
   for (const [at, { sentence }] of words.entries()) {
     ranges.set(sentence, { from: ranges.get(sentence)?.from ?? at, to: at + 1 });

@@ -24,18 +24,43 @@ const REACH = 60;
 
 export function settingOf(comparison: Comparison, x: Range, y: Range): Setting {
   const { a, b, linkA } = comparison;
-  const one = sentenceAround(a, x);
-  const other = sentenceAround(b, y);
-  const stems = new Set(one.filter((at) => a.words[at]?.telling === true && !within(x, at)).map((at) => a.stems[at]));
-  const shared = new Set(
-    other.filter((at) => b.words[at]?.telling === true && !within(y, at)).map((at) => b.stems[at]),
-  );
-  const common = [...stems].filter((stem) => shared.has(stem)).length;
+  const [one, other] = [placeOf(a, x), placeOf(b, y)];
+  let common = 0;
+  for (const stem of one.stems) if (other.stems.has(stem)) common++;
   return {
     common,
-    likeness: common / Math.max(1, Math.min(stems.size, shared.size)),
+    likeness: common / Math.max(1, Math.min(one.stems.size, other.stems.size)),
     beside: linkA[x.from - 1] === y.from - 1 || linkA[x.to] === y.to,
-    sameSentence: one.map((at) => a.words[at]?.key).join(" ") === other.map((at) => b.words[at]?.key).join(" "),
+    sameSentence: one.keys === other.keys,
+  };
+}
+
+/** A place in an account with the sentence it starts in. */
+interface Place {
+  /** Telling stems of the sentence, the place left out. */
+  readonly stems: ReadonlySet<string>;
+  /** The sentence's words. */
+  readonly keys: string;
+}
+
+/** Places made before: each is looked at beside every other account of a story. */
+const MADE = new WeakMap<Side, Map<string, Place>>();
+
+function placeOf(side: Side, range: Range): Place {
+  const known = MADE.get(side) ?? new Map<string, Place>();
+  MADE.set(side, known);
+  const key = `${range.from} ${range.to}`;
+  const made = known.get(key) ?? makePlace(side, range);
+  known.set(key, made);
+  return made;
+}
+
+function makePlace(side: Side, range: Range): Place {
+  const sentence = sentenceAround(side, range);
+  const telling = sentence.filter((at) => side.words[at]?.telling === true && !within(range, at));
+  return {
+    stems: new Set(telling.map((at) => side.stems[at] ?? "")),
+    keys: sentence.map((at) => side.words[at]?.key).join(" "),
   };
 }
 

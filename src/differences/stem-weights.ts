@@ -10,9 +10,12 @@ export type StemWeight = (stem: string) => number;
 export function stemWeights(a: Side, b: Side): StemWeight {
   const counts = { a: sentenceCounts(a), b: sentenceCounts(b) };
   const sentences = counts.a.sentences + counts.b.sentences;
+  const weights: number[] = [];
   return (stem) => {
-    const holding = (counts.a.holding.get(stem) ?? 0) + (counts.b.holding.get(stem) ?? 0);
-    return Math.log(1 + sentences / Math.max(1, holding));
+    const holding = Math.max(1, (counts.a.holding.get(stem) ?? 0) + (counts.b.holding.get(stem) ?? 0));
+    const weight = weights[holding] ?? Math.log(1 + sentences / holding);
+    weights[holding] = weight;
+    return weight;
   };
 }
 

@@ -56,26 +56,21 @@ const TOLD = new WeakMap<Comparison, readonly Telling[]>();
 
 function makeTellings(comparison: Comparison): readonly Telling[] {
   const weight = stemWeights(comparison.a, comparison.b);
-  const sides = { a: sentencesOf(comparison.a), b: sentencesOf(comparison.b) };
-  const names = new Set([...namesOf(comparison.a), ...namesOf(comparison.b)]);
+  const names = [namesOf(comparison.a), namesOf(comparison.b)];
   const weights = new Map<string, number>();
   const weighed = (stem: string): number => {
-    const known = weights.get(stem) ?? weight(stem) * (names.has(stem) ? NAME_SHARE : 1);
+    const known = weights.get(stem) ?? weight(stem) * (names.some((each) => each.has(stem)) ? NAME_SHARE : 1);
     weights.set(stem, known);
     return known;
   };
-  const holders = new Map<string, Sentence[]>();
-  for (const sentence of sides.b) {
-    for (const stem of sentence.stems.keys()) holders.set(stem, [...(holders.get(stem) ?? []), sentence]);
-  }
+  const holders = holdersOf(comparison.b);
   const heavy = new Map<Sentence, number>();
-  for (const sentence of [...sides.a, ...sides.b]) {
-    heavy.set(
-      sentence,
-      [...sentence.stems.keys()].reduce((sum, stem) => sum + weighed(stem), 0),
-    );
-  }
-  const found = sides.a.flatMap((one) => {
+  const weightOf = (sentence: Sentence): number => {
+    const known = heavy.get(sentence) ?? [...sentence.stems.keys()].reduce((sum, stem) => sum + weighed(stem), 0);
+    heavy.set(sentence, known);
+    return known;
+  };
+  const found = sentencesOf(comparison.a).flatMap((one) => {
     const linked = new Map<Sentence, Link[]>();
     for (const [stem, a] of one.stems) {
       for (const other of holders.get(stem) ?? []) {
@@ -86,8 +81,9 @@ function makeTellings(comparison: Comparison): readonly Telling[] {
     }
     return [...linked].flatMap(([other, links]): (Telling & { one: Sentence; other: Sentence })[] => {
       const sum = links.reduce((total, each) => total + each.weight, 0);
-      const share = sum / Math.min(heavy.get(one) ?? 1, heavy.get(other) ?? 1);
-      if (links.length < 2 || sum < ENOUGH || share < SHARE) return [];
+      if (links.length < 2 || sum < ENOUGH) return [];
+      const share = sum / Math.min(weightOf(one), weightOf(other));
+      if (share < SHARE) return [];
       return [{ one, other, a: one.range, b: other.range, links, weight: sum, share }];
     });
   });
@@ -104,12 +100,43 @@ function makeTellings(comparison: Comparison): readonly Telling[] {
 /** What a word of a name weighs beside another: two sentences on the same people need not tell the same. */
 const NAME_SHARE = 0.4;
 
+const NAMES = new WeakMap<Side, ReadonlySet<string>>();
+
 /** Stems of the words of names. */
-function namesOf(side: Side): readonly string[] {
-  return side.reading.text.names.flatMap(({ span }) => {
-    const { from, to } = rangeOf(side.words, span);
-    return side.stems.slice(from, to);
-  });
+function namesOf(side: Side): ReadonlySet<string> {
+  const made = NAMES.get(side) ?? makeNames(side);
+  NAMES.set(side, made);
+  return made;
+}
+
+function makeNames(side: Side): ReadonlySet<string> {
+  return new Set(
+    side.reading.text.names.flatMap(({ span }) => {
+      const { from, to } = rangeOf(side.words, span);
+      return side.stems.slice(from, to);
+    }),
+  );
+}
+
+const HOLDERS = new WeakMap<Side, ReadonlyMap<string, readonly Sentence[]>>();
+
+/** For each stem the sentences that hold it, in order. */
+function holdersOf(side: Side): ReadonlyMap<string, readonly Sentence[]> {
+  const made = HOLDERS.get(side) ?? makeHolders(side);
+  HOLDERS.set(side, made);
+  return made;
+}
+
+function makeHolders(side: Side): ReadonlyMap<string, readonly Sentence[]> {
+  const holders = new Map<string, Sentence[]>();
+  for (const sentence of sentencesOf(side)) {
+    for (const stem of sentence.stems.keys()) {
+      const known = holders.get(stem);
+      if (known === undefined) holders.set(stem, [sentence]);
+      else known.push(sentence);
+    }
+  }
+  return holders;
 }
 
 interface Sentence {
