@@ -29,7 +29,7 @@ function differenceOf(a: Side, b: Side, pair: FigurePair): Difference {
     saying: undefined,
     severity: SEVERITY[pair.verdict],
     verdict: pair.verdict,
-    why: whyOf(pair),
+    why: whyOf(a, b, pair),
   };
 }
 
@@ -38,24 +38,17 @@ const NEAR = 40;
 
 const SEVERITY: { readonly [verdict in Verdict]: Severity } = { agree: 1, compatible: 2, conflict: 3 };
 
-function whyOf({ a, b, verdict }: FigurePair): string {
+function whyOf(one: Side, other: Side, { a, b, verdict }: FigurePair): string {
   if (verdict === "agree") return "the same value for the same thing";
   if (verdict === "compatible") return `${rangeCovered(a.measure, b.measure)}, so both can be right`;
   if (a.measure.dimension !== b.measure.dimension) return "the same number with another unit";
-  const [low, high] = [a, b].sort((x, y) => x.measure.low - y.measure.low) as [FigurePair["a"], FigurePair["a"]];
-  return `two values for the same thing that cannot both be right: ${written(low.figure)} and ${written(high.figure)}`;
+  const words = [wordsAt(one.text, a.figure.span), wordsAt(other.text, b.figure.span)].map((each) =>
+    each.replace(/\s+/gu, " "),
+  );
+  const [low, high] = a.measure.low <= b.measure.low ? words : words.toReversed();
+  return `two values for the same thing that cannot both be right: ${low} and ${high}`;
 }
 
 /** The words of a place in lower case, without its first article. */
 const writtenAt = (side: Side, place: Passage | undefined): string | undefined =>
   place && wordsAt(side.text, place.span).toLowerCase().replace(/^the /, "");
-
-/** A figure's value as a person would write it. */
-function written({ low, high, unit }: Figure): string {
-  const number = (value: number): string =>
-    unit === "share"
-      ? `${Math.round(value * 1000) / 10}%`
-      : value.toLocaleString("en-US", { maximumFractionDigits: 2 });
-  const value = low === high ? number(low) : `${number(low)} to ${number(high)}`;
-  return unit === "share" || unit === "" ? value : `${value} ${unit}`;
-}

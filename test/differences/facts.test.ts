@@ -36,6 +36,17 @@ describe("a figure in both accounts", () => {
     expect(figure?.why).toMatch(/340.*430/);
   });
 
+  test("that conflicts is told in the words of its account", () => {
+    const [figure] = ofKind(
+      differences(
+        ["The Corvane treasury has set aside 340 million crowns for the new sea wall, Odile Marsh said on Monday."],
+        ["The Corvane treasury has set aside 430 million crowns for the new sea wall, Odile Marsh said on Monday."],
+      ),
+      "figure",
+    );
+    expect(figure?.why).toMatch(/: 340 million( crowns)? and 430 million( crowns)?$/);
+  });
+
   const verdicts = (a: string, b: string) => {
     const told = (value: string) => [
       `The ferry board of Ostby holds that the new winter route would be longer by ${value} than the old crossing.`,
