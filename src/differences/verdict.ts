@@ -33,6 +33,10 @@ const isNear = (one: number, other: number): boolean =>
 const isAsExact = (a: Measure, b: Measure): boolean =>
   a.bound === b.bound || (a.fraction !== b.fraction && isLoose(a, b));
 
+/** Whether one gives an upper limit and the other a lower one: "up to 150", "above 150". */
+const areOpposite = (a: Measure, b: Measure): boolean =>
+  [a.bound, b.bound].includes("at-most") && [a.bound, b.bound].includes("at-least");
+
 /** One approximate, one told without a bound. */
 const isLoose = (a: Measure, b: Measure): boolean =>
   [a.bound, b.bound].includes("about") && [a.bound, b.bound].includes("exact");
@@ -79,6 +83,8 @@ function reachOf(value: Measure): { readonly low: number; readonly high: number 
 
 /** What lets two values stand side by side, in words. */
 export function rangeCovered(a: Measure, b: Measure): string {
+  if (areOpposite(a, b))
+    return "one account gives the most it can be, the other the least, and these leave room for one value";
   if (a.low === b.low && a.high === b.high) return "the same value, told more exactly in one account than in the other";
   if (a.bound !== "exact" || b.bound !== "exact") return "an approximation covers the other value";
   if (a.low === a.high && b.low === b.high) return "one value is the other, rounded";

@@ -36,6 +36,15 @@ describe("a figure in both accounts", () => {
     expect(figure?.why).toMatch(/340.*430/);
   });
 
+  test.each(["above", "more than", "at least"])("an upper limit and %s the same is no more exact", (bound) => {
+    const offer = (value: string) => [
+      `The Corvane board told the dockers on Monday that it would pay ${value} crowns.`,
+    ];
+    const [figure] = ofKind(differences(offer("up to 150 million"), offer(`${bound} 150 million`)), "figure");
+    expect(figure).toMatchObject({ verdict: "compatible", severity: 2 });
+    expect(figure?.why).toMatch(/the most it can be.*the least/);
+  });
+
   test("that conflicts is told in the words of its account", () => {
     const [figure] = ofKind(
       differences(
@@ -59,6 +68,8 @@ describe("a figure in both accounts", () => {
     ["48 hours", "two days", "agree"],
     ["up to 600 yards", "600 yards", "compatible"],
     ["57 per cent", "six in ten", "compatible"],
+    ["up to 150 yards", "more than 100 yards", "compatible"],
+    ["up to 150 yards", "more than 200 yards", "conflict"],
     ["4.2 per cent", "4 per cent", "compatible"],
     ["410,000 litres", "400,000 litres", "compatible"],
     ["5 per cent", "5 percentage points", "conflict"],
