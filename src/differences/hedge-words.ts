@@ -36,6 +36,10 @@ export const WEIGHTY_WORDS = list("only all every most more less least both must
 /** Words that set a condition. */
 export const CONDITION_WORDS = list("if unless until provided providing otherwise when once should");
 
+/** Phrases that say for when or on what terms something holds, in words as they are compared. */
+export const LIMITS =
+  /\b(?:(?:under|in) (?:\S+ ){0,2}(?:circumstances|conditions)|(?:on|with) (?:\S+ )?condition|(?:as|so) long as|in (?:principle|theory)|at (?:present|this (?:stage|point))|for (?:now|the moment|the time being)|as things (?:are|stand)|subject to)\b/;
+
 /** Words that tell of somebody's word, figures or demand, so that a sentence with one is not told by the outlet alone. */
 export const REPORTING_SIGNS = list(`
 say says said told tells according claim claims claimed warn warns warned admit admits admitted confirm confirms confirmed insist

@@ -3,8 +3,8 @@ import type { Difference, DifferenceKind, Edit, Severity } from "../model/index.
 import { wordsAt } from "../model/index.ts";
 import { type Comparison, passage, type Rule, spanOfWords } from "./comparison.ts";
 import { differInSpelling, isJoined, markedBy } from "./conventions.ts";
-import { CONDITION_WORDS, HEDGE_WORDS, NEGATION_WORDS } from "./hedge-words.ts";
-import { type QuotePair, quotePairs, wordRun } from "./quote-pairs.ts";
+import { CONDITION_WORDS, HEDGE_WORDS, LIMITS, NEGATION_WORDS } from "./hedge-words.ts";
+import { isCutShort, type QuotePair, quotePairs, wordRun } from "./quote-pairs.ts";
 import type { Quote, Side } from "./side.ts";
 import { spliceOf } from "./splice.ts";
 import { isForeign, isTranslated, RENDERED, TRANSLATED_PLACES } from "./translated.ts";
@@ -74,7 +74,9 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
     edits.map((edit) => ({ edit, a: runs.a.words.slice(...edit.a), b: runs.b.words.slice(...edit.b) }));
   const marked = new Set(pair.match.inner.map((edit) => markedBy(edit, runs.a, runs.b)));
   const worded = changes(pair.match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === undefined));
-  const inner = worded.filter((change) => !isJoined(change.a, change.b));
+  const parted = worded.filter((change) => !isJoined(change.a, change.b));
+  const short = isCutShort(pair.match, pair.a, pair.b);
+  const inner = short ? [] : parted;
   const outer = changes(pair.match.outer.flatMap((edit) => notElsewhere(comparison, pair, edit))).filter(
     (change) => !isJoined(change.a, change.b),
   );
@@ -98,7 +100,11 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
       alteredWhy(altered),
     );
   }
-  const left = [...cut, ...changes(pair.match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === "ellipsis"))];
+  const left = [
+    ...cut,
+    ...(short ? parted : []),
+    ...changes(pair.match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === "ellipsis")),
+  ];
   if (left.length > 0) {
     return difference(
       comparison,
@@ -110,7 +116,7 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
     );
   }
   const spelledApart =
-    inner.length < worded.length ||
+    parted.length < worded.length ||
     pair.match.pairs.some((at) => differInSpelling(wordRun(a, wordOf(pair.a, at.a)), wordRun(b, wordOf(pair.b, at.b))));
   const why = identicalWhy(marked.has("brackets"), spelledApart, pair.match.outer.length > 0);
   return difference(comparison, pair, "identical", [], 1, why);
@@ -213,7 +219,8 @@ function isWholeSentences(a: Side, b: Side, pair: QuotePair, { edit }: Change): 
 /** What the words carry that a reader would miss: a denial, a condition or a hedge. */
 export function lossOf(words: readonly Word[]): "a denial" | "a condition" | "a hedge" | undefined {
   if (words.some((word) => NEGATION_WORDS.has(word.key))) return "a denial";
-  if (words.some((word) => CONDITION_WORDS.has(word.key))) return "a condition";
+  const keys = words.map(({ key }) => key).join(" ");
+  if (words.some((word) => CONDITION_WORDS.has(word.key)) || LIMITS.test(keys)) return "a condition";
   if (words.some((word) => HEDGE_WORDS.has(word.key))) return "a hedge";
   return undefined;
 }

@@ -80,6 +80,7 @@ function isOne(comparison: Comparison, x: Quote, y: Quote, match: WordingMatch, 
   const shorter = Math.min(x.to - x.from, y.to - y.from);
   const whole = match.inner.length === 0 && match.pairs.length === shorter;
   if (match.telling === 0 && match.pairs.length < SHORT + 2) return false;
+  if (isCutShort(match, x, y)) return isCutThere(comparison, x, y, source);
   if (whole && (match.pairs.length >= SHORT || isSetAlike(comparison, x, y, source))) return true;
   // Two people who share a few words have not said one thing; nor has somebody who is not known to be the same.
   const part = match.pairs.length / Math.max(x.to - x.from, y.to - y.from);
@@ -96,6 +97,22 @@ function isOne(comparison: Comparison, x: Quote, y: Quote, match: WordingMatch, 
     match.pairs.length >= EVIDENT_SHARE * shorter &&
     changed.reduce((sum, size) => sum + size, 0) <= match.pairs.length * MOST_CHANGED
   );
+}
+
+/**
+ * Whether a few quoted words all stand in the other quotation, in order, and words between them were cut: "will never, as
+ * things are, sign", "will never sign". So few leave no run of words by which copying would be evident.
+ */
+export function isCutShort({ inner, pairs }: WordingMatch, x: Quote, y: Quote): boolean {
+  const [one, other] = [x.to - x.from, y.to - y.from];
+  const shorter = Math.min(one, other);
+  return shorter < SHORT && shorter > 1 && pairs.length === shorter && inner.length > 0 && one !== other;
+}
+
+/** Of the same speaker the surroundings must agree as for a few words unchanged, of one who may be another's the more so. */
+function isCutThere({ a, b }: Comparison, x: Quote, y: Quote, source: SameSource): boolean {
+  const needed = source === "same" ? SETTING_STEMS : 2 * SETTING_STEMS;
+  return source !== "different" && settingStems(a, x, b, y) >= needed;
 }
 
 /** Changed words between the first and the last that agree, as a share of those that agree, beyond which it is another sentence. */

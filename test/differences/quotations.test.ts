@@ -100,6 +100,28 @@ describe("a quotation that both accounts carry", () => {
     expect(trimmed?.why).toContain(what);
   });
 
+  test("of a few words is trimmed when others between them were cut", () => {
+    const found = differences(
+      [
+        "Treasurer Odile Marsh said on Friday that Corvane “can never, as things stand, accept” the ferry board's terms.",
+      ],
+      ["Treasurer Odile Marsh said Corvane “can never accept” the ferry board's terms."],
+    );
+    const [trimmed] = ofKind(found, "trimmed");
+    expect(trimmed).toMatchObject({ kind: "trimmed", severity: 3, edits: ["as things stand > "] });
+    expect(trimmed?.why).toContain("a condition");
+  });
+
+  test("of a few words is not the other's where the speakers or what they speak of are others", () => {
+    const one =
+      "Treasurer Odile Marsh said on Friday that Corvane “can never, as things stand, accept” the ferry terms.";
+    const others = [
+      "Harbour master Piet Sloane said Corvane “can never accept” the ferry terms.",
+      "On school meals, Marsh said parents “can never accept” cold soup.",
+    ];
+    for (const other of others) expect(ofKind(differences([one], [other]), "trimmed", "altered")).toEqual([]);
+  });
+
   test("is trimmed with severity 1 when whole sentences are left out", () => {
     const [trimmed] = differences(
       ["“We are not asking for charity. We are asking for water in July,” Tam Orbel said."],
