@@ -81,6 +81,7 @@ function isOne(comparison: Comparison, x: Quote, y: Quote, match: WordingMatch, 
   const whole = match.inner.length === 0 && match.pairs.length === shorter;
   if (match.telling === 0 && match.pairs.length < SHORT + 2) return false;
   if (isCutShort(match, x, y)) return isCutThere(comparison, x, y, source);
+  if (isCut(match, x, y) && isCutThere(comparison, x, y, source)) return true;
   if (whole && (match.pairs.length >= SHORT || isSetAlike(comparison, x, y, source))) return true;
   // Two people who share a few words have not said one thing; nor has somebody who is not known to be the same.
   const part = match.pairs.length / Math.max(x.to - x.from, y.to - y.from);
@@ -103,10 +104,14 @@ function isOne(comparison: Comparison, x: Quote, y: Quote, match: WordingMatch, 
  * Whether a few quoted words all stand in the other quotation, in order, and words between them were cut: "will never, as
  * things are, sign", "will never sign". So few leave no run of words by which copying would be evident.
  */
-export function isCutShort({ inner, pairs }: WordingMatch, x: Quote, y: Quote): boolean {
+export function isCutShort(match: WordingMatch, x: Quote, y: Quote): boolean {
+  return Math.min(x.to - x.from, y.to - y.from) < SHORT && isCut(match, x, y);
+}
+
+/** Whether all of the shorter quotation stands in the longer, in order, and words between were cut. */
+function isCut({ inner, pairs }: WordingMatch, x: Quote, y: Quote): boolean {
   const [one, other] = [x.to - x.from, y.to - y.from];
-  const shorter = Math.min(one, other);
-  return shorter < SHORT && shorter > 1 && pairs.length === shorter && inner.length > 0 && one !== other;
+  return one !== other && pairs.length === Math.min(one, other) && pairs.length > 1 && inner.length > 0;
 }
 
 /** Of the same speaker the surroundings must agree as for a few words unchanged, of one who may be another's the more so. */

@@ -112,6 +112,15 @@ describe("a quotation that both accounts carry", () => {
     expect(trimmed?.why).toContain("a condition");
   });
 
+  test("is altered, not one account's alone, when common words between common words were cut", () => {
+    const found = differences(
+      ["“We will never, as things stand, lower it again,” Treasurer Odile Marsh told reporters in the harbour hall."],
+      ["“We will never lower it again,” Treasurer Odile Marsh told reporters in the harbour hall."],
+    );
+    expect(ofKind(found, "altered")).toMatchObject([{ severity: 3, edits: ["as things stand > "] }]);
+    expect(ofKind(found, "only-in")).toEqual([]);
+  });
+
   test("of a few words is not the other's where the speakers or what they speak of are others", () => {
     const one =
       "Treasurer Odile Marsh said on Friday that Corvane “can never, as things stand, accept” the ferry terms.";
