@@ -2,7 +2,7 @@ import type { Difference, DifferenceKind, Passage, Severity, Source, Statement }
 import { cover, lengthOf, mirrored, overlaps, wordsAt } from "../model/index.ts";
 import { type Comparison, contentPassage, LONGEST_PLACE, passage, type Rule, turned } from "./comparison.ts";
 import type { Counterpart } from "./counterparts.ts";
-import { isMove, isOwnWord } from "./own-word.ts";
+import { isMove, isOwnWord, isTurnedDown } from "./own-word.ts";
 import type { Side } from "./side.ts";
 
 /**
@@ -133,6 +133,7 @@ function changeOf(
   pair: StatementPair,
 ): { readonly severity: Severity; readonly why: string } | undefined {
   const [one, other] = [pair.a.source, pair.b.source];
+  if (isTurnedDown(a, pair.a, b, pair.b)) return undefined;
   const unnamed = [one, other].filter(({ kind }) => kind === "anonymous").length;
   if (unnamed === 2) return countChange(one, other);
   if (pair.source !== "same" && !isSurelySame(pair)) return undefined;

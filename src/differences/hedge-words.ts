@@ -40,6 +40,12 @@ export const CONDITION_WORDS = list("if unless until provided providing otherwis
 export const LIMITS =
   /\b(?:(?:under|in) (?:\S+ ){0,2}(?:circumstances|conditions)|(?:on|with) (?:\S+ )?condition|(?:as|so) long as|in (?:principle|theory)|at (?:present|this (?:stage|point))|for (?:now|the moment|the time being)|as things (?:are|stand)|subject to)\b/;
 
+/** Verbs with which a speaker turns down what is told of: who rejects a thing does not say what says it. */
+export const REJECTING_WORDS = list(`
+dismiss dismisses dismissed reject rejects rejected deny denies denied refute refutes refuted rebuff rebuffs rebuffed
+repudiate repudiates repudiated disown disowns disowned dispute disputes disputed
+`);
+
 /** Words that tell of somebody's word, figures or demand, so that a sentence with one is not told by the outlet alone. */
 export const REPORTING_SIGNS = list(`
 say says said told tells according claim claims claimed warn warns warned admit admits admitted confirm confirms confirmed insist

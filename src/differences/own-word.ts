@@ -1,5 +1,6 @@
 import type { Source, Span, Stance, Statement } from "../model/index.ts";
 import { overlaps } from "../model/index.ts";
+import { REJECTING_WORDS } from "./hedge-words.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { isSameName, namesOf } from "./sources.ts";
 
@@ -18,6 +19,14 @@ const MOVES: ReadonlySet<Stance> = new Set<Stance>([
 
 /** Whether a statement makes a move. */
 export const isMove = ({ stance }: Statement): boolean => stance !== undefined && MOVES.has(stance);
+
+/** Whether one of two speakers turns down what the other says: the same thing is spoken of, not said. */
+export function isTurnedDown(a: Side, one: Statement, b: Side, other: Statement): boolean {
+  return isRejection(a, one) !== isRejection(b, other);
+}
+
+const isRejection = (side: Side, { cue }: Statement): boolean =>
+  cue !== undefined && keysIn(side, cue).some((key) => REJECTING_WORDS.has(key));
 
 /**
  * Whether `b` tells at `place` on its own word what `one` says in `a`: not in a headline, which the story below it

@@ -4,7 +4,7 @@ import { attributionPassage } from "./attribution.ts";
 import { clausesOf } from "./clauses.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
 import { REPORTING_SIGNS } from "./hedge-words.ts";
-import { isMove, isOwnWord } from "./own-word.ts";
+import { isMove, isOwnWord, isTurnedDown } from "./own-word.ts";
 import type { Range } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { sameSource } from "./sources.ts";
@@ -133,7 +133,8 @@ function changed({ a, b }: Comparison, telling: Telling): Difference[] {
     telling.b,
     links.map((link) => [link.b, link.weight]),
   );
-  return one === undefined || other === undefined ? [] : changeBetween(a, one, b, other);
+  if (one === undefined || other === undefined || isTurnedDown(a, one, b, other)) return [];
+  return changeBetween(a, one, b, other);
 }
 
 function changeBetween(a: Side, one: Statement, b: Side, other: Statement): Difference[] {

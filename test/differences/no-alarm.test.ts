@@ -24,6 +24,15 @@ describe("no alarm is raised", () => {
     expect(ofKind(dated([toll(34), monday], [toll(41), monday]), "conflict")).toHaveLength(1);
   });
 
+  test.each(["dismissed", "rejected"])("by somebody who %s what others say of the same figure", (verb) => {
+    const offer = ["Two officials briefed on the talks said Corvane was willing to pay up to 150 million crowns."];
+    const answer = [`Odile Marsh ${verb} the idea of paying Corvane's dockers above 150 million crowns.`];
+    expect(ofKind(differences(offer, answer), "figure")).toHaveLength(1);
+    expect(ofKind(differences(offer, answer), "attribution-changed", "reassigned")).toEqual([]);
+    const said = ["Odile Marsh said Corvane was willing to pay up to 150 million crowns."];
+    expect(ofKind(differences(offer, said), "attribution-changed")).toHaveLength(1);
+  });
+
   const COUNT = "The spring flood left water on a fifth of the lower plain and two of its villages";
 
   test("by a headline without a source over a story that gives one", () => {
