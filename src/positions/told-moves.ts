@@ -165,7 +165,9 @@ function closingComma({ account }: Text, from: number, to: number): number {
 function limitOf(text: Text, act: Act, statement: Statement | undefined, next: Placed | undefined): number {
   let limit: number = act.sentence.span.end;
   const part = statement?.content.find((piece) => contains(piece, act.cue));
-  if (part) limit = Math.min(limit, part.end);
+  // 'Vell “will never recognise” the claims': what is quoted may end with the verb, and the thing stands behind it.
+  const open = act.needs === "denied" && !/\p{L}/u.test(text.account.text.slice(act.cue.end, part?.end));
+  if (part && !open) limit = Math.min(limit, part.end);
   if (next) {
     const own = next.subject && next.subject.mention.start >= act.cue.end ? next.subject.mention.start : next.act.from;
     const lead =
