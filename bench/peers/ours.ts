@@ -3,42 +3,41 @@
  * TEXTS FOUND`. "statements" is the whole reading as the commands do it, one line a text; "text" is words, tags, trees and
  * names by the model, and finds nothing; "copies" is the pairs that share text, one line a pair, and "copies-index" those
  * worth aligning, without an alignment. The last line of standard
- * output is {"seconds"}: processor time of reading, all threads together, the model being loaded before.
+ * output is {"seconds"}: processor time of reading, all threads together, the models being loaded before.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { shippedModels } from "../../src/desk/index.ts";
 import { accountOfText } from "../../src/ingest/index.ts";
 import { copiesOf } from "../../src/lineage/copies.ts";
 import { pairsAmong, type Shelf } from "../../src/lineage/index.ts";
 import { partnersOf } from "../../src/lineage/partners.ts";
 import { stockOf } from "../../src/lineage/stock.ts";
 import { jsonOf } from "../../src/model/index.ts";
-import { readingOf } from "../../src/statements/index.ts";
-import { layoutOf, modelOf, textOf } from "../../src/text/index.ts";
-
-const MODEL = new URL("../../src/text/model/english.bin", import.meta.url);
+import { type Models, readingOf } from "../../src/statements/index.ts";
+import { layoutOf, textOf } from "../../src/text/index.ts";
 
 interface Given {
   readonly id: string;
   readonly text: string;
 }
 
-function main(what = "", texts = "", found = ""): void {
+async function main(what = "", texts = "", found = ""): Promise<void> {
   const given: readonly Given[] = readFileSync(texts, "utf8")
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line));
-  const model = what === "text" ? modelOf(readFileSync(MODEL)) : undefined;
+  const models = what.startsWith("copies") ? undefined : await shippedModels();
   const before = process.cpuUsage();
-  const lines = what.startsWith("copies") ? copiesIn(given, what) : given.map((each) => readOne(each, model));
+  const lines = what.startsWith("copies") ? copiesIn(given, what) : given.map((each) => readOne(each, what, models));
   const { user, system } = process.cpuUsage(before);
   writeFileSync(found, lines.map((line) => `${JSON.stringify(jsonOf(line))}\n`).join(""));
   console.log(JSON.stringify({ seconds: (user + system) / 1e6 }));
 }
 
-function readOne({ id, text }: Given, model: ReturnType<typeof modelOf> | undefined): object {
+function readOne({ id, text }: Given, what: string, models: Models | undefined): object {
   const { account } = accountOfText({ name: id, text });
-  if (!model) return { id, statements: readingOf(account).statements };
-  textOf(account, model);
+  if (what === "statements") return { id, statements: readingOf(account, models).statements };
+  textOf(account, models?.language);
   return { id, statements: [] };
 }
 
@@ -59,4 +58,4 @@ function copiesIn(given: readonly Given[], what: string): object[] {
   );
 }
 
-main(...process.argv.slice(2));
+await main(...process.argv.slice(2));
