@@ -1,7 +1,8 @@
 import { contains, type Span, span } from "../model/index.ts";
 import type { Move } from "./move.ts";
 import { aboutOf } from "./points.ts";
-import { innermost, standingOf } from "./standing.ts";
+import { innermost } from "./standing.ts";
+import { toldFlatly } from "./told-flatly.ts";
 import { holdersIn, type Setting } from "./who.ts";
 
 const OPEN =
@@ -17,25 +18,9 @@ export function openQuestions(setting: Setting, sentence: { readonly span: Span 
     const statement = innermost(statements, mention);
     const limit = statement?.content.find((part) => contains(part, mention))?.end ?? sentence.span.end;
     const { points } = aboutOf(text, mention.end, limit);
-    return holdersIn(setting, mention).flatMap(({ name, known }) =>
-      (known ? points.slice(0, 1) : []).map(
-        (point): Move => ({
-          account: text.account.id,
-          party: name,
-          mention,
-          stance: "unknown",
-          point,
-          statement: statement?.id,
-          standing: standingOf(setting, statement, name, mention),
-          hedged: true,
-          conditions: [],
-          asOf: text.account.published?.slice(0, 10),
-          earlier: false,
-          letsGo: false,
-          breath: mention.start,
-          bare: false,
-          weak: "no",
-        }),
+    return holdersIn(setting, mention).flatMap((holder) =>
+      (holder.known ? points.slice(0, 1) : []).map((point) =>
+        toldFlatly(setting, { ...holder, mention }, { stance: "unknown", point, statement, hedged: true }),
       ),
     );
   });

@@ -1,6 +1,7 @@
 import { contains, type Span, type Stance, span } from "../model/index.ts";
 import type { Move } from "./move.ts";
-import { innermost, standingOf } from "./standing.ts";
+import { innermost } from "./standing.ts";
+import { toldFlatly } from "./told-flatly.ts";
 import { holdersIn, type Setting } from "./who.ts";
 
 /** "Joint patrols remain off the table for Vell": what a thing is to a party, behind what it is. */
@@ -23,27 +24,9 @@ export function verdicts(setting: Setting, sentence: { readonly span: Span }): M
     const statement = innermost(statements, mention);
     if (statement && !statement.content.some((part) => contains(part, at))) return [];
     const stance: Stance = no === undefined ? "accept" : "reject";
-    return holdersIn(setting, mention).flatMap(({ name, known }): Move[] =>
-      known
-        ? [
-            {
-              account: text.account.id,
-              party: name,
-              mention,
-              stance,
-              point: at,
-              statement: statement?.id,
-              standing: standingOf(setting, statement, name, mention),
-              hedged: false,
-              conditions: [],
-              asOf: text.account.published?.slice(0, 10),
-              earlier: false,
-              letsGo: false,
-              breath: mention.start,
-              bare: false,
-              weak: "no",
-            },
-          ]
+    return holdersIn(setting, mention).flatMap((holder) =>
+      holder.known
+        ? [toldFlatly(setting, { ...holder, mention }, { stance, point: at, statement, hedged: false })]
         : [],
     );
   });
