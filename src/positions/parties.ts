@@ -1,5 +1,6 @@
 import { contains, type Span, span } from "../model/index.ts";
 import type { Text } from "../text/index.ts";
+import { OPPOSING, SUPPORTING } from "./data/sides.ts";
 
 /** How somebody beside the speaker stands to what is said. */
 export type Side = "speaker" | "supporter" | "opponent";
@@ -11,8 +12,8 @@ export interface Actor {
 }
 
 const OF_GROUP = /(?:,\s*)?\b(?:speaking for|also speaking for|speaking on behalf of|on behalf of|for)\s+/iu;
-const SUPPORTED = /(?:,\s*)?\b(?:supported|backed|joined|seconded|echoed|endorsed)(?: in this)? by\s+/iu;
-const OPPOSED = /(?:,\s*)?(?:(?:and|but)\s+)?\b(?:opposed|rejected|countered|contested|challenged) by\s+/iu;
+const SUPPORTED = new RegExp(String.raw`(?:,\s*)?\b(?:${SUPPORTING})(?: in this)? by\s+`, "iu");
+const OPPOSED = new RegExp(String.raw`(?:,\s*)?(?:(?:and|but)\s+)?\b(?:${OPPOSING}) by\s+`, "iu");
 const WITH = /(?:,\s*|^)(?:with|along with|together with|alongside)\s+/iu;
 const INCLUDING = /,\s*(?:including|among them|such as)\s+/iu;
 

@@ -13,6 +13,7 @@ import {
 } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 import type { Text } from "../text/index.ts";
+import { OPPOSING, SUPPORTING } from "./data/sides.ts";
 import { type Actor, actorsIn, type Side } from "./parties.ts";
 import { stanceOf } from "./stance.ts";
 
@@ -65,8 +66,7 @@ function actorsOf(text: Text, statement: Statement, mention: Span): Actor[] {
   return [...actors, ...joinedBefore(text, mention), ...besideContent(text, statement)];
 }
 
-const SIDED =
-  /\b(?:supported|backed|joined|seconded|echoed|endorsed|opposed|countered|contested|challenged)(?: in this)?/iu;
+const SIDED = new RegExp(String.raw`\b(?:${SUPPORTING}|${OPPOSING})(?: in this)?`, "iu");
 
 /** ", opposed by Vell," between a source and its cue. */
 function asideBetween({ account }: Text, mention: Span, cue: Span): Span | undefined {

@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span, type Stance, type Statement, span } from "../model/index.ts";
 import type { Text } from "../text/index.ts";
 import type { Act } from "./acts.ts";
+import { OPPOSING, SUPPORTING } from "./data/sides.ts";
 import type { Move } from "./move.ts";
 import { actorsIn, type Side } from "./parties.ts";
 import { aboutOf, conditionBefore } from "./points.ts";
@@ -77,17 +78,17 @@ export function movesOfAct(setting: Setting, { act, subject }: Placed, next: Pla
 const OWN_WILL: ReadonlySet<Act["needs"]> = new Set(["modal", "will", "denied"]);
 const SPEAKER = "speaker" as const;
 
+const BESIDE = new RegExp(
+  String.raw`^,?\s+(?:and\s+)?(?:${SUPPORTING}|${OPPOSING})(?: in this)? by\s[^;]*,?\s*$`,
+  "iu",
+);
+
 /** "Reis, supported by Vell and opposed by Karsk, proposed": those who stand beside whoever acts. */
 function sidesBeside(setting: Setting, act: Act, { mention }: Subject): (Holder & { readonly side: Side })[] {
   const { text } = setting;
   if (act.needs === "noun" || mention.end >= act.from || mention.start < act.sentence.span.start) return [];
   const between = text.account.text.slice(mention.end, act.from);
-  if (
-    !/^,?\s+(?:and\s+)?(?:supported|backed|joined|seconded|echoed|endorsed|opposed|rejected|countered|contested|challenged)(?: in this)? by\s[^;]*,?\s*$/iu.test(
-      between,
-    )
-  )
-    return [];
+  if (!BESIDE.test(between)) return [];
   return actorsIn(text, span(mention.start, act.from)).flatMap(({ mention: at, side }) =>
     side === SPEAKER ? [] : holdersIn(setting, at).map((holder) => ({ ...holder, side })),
   );
