@@ -22,8 +22,18 @@ const TELL_COST = `data:text/javascript,${encodeURIComponent(
  * @throws Error when it ends with another status than 0.
  */
 export function costOf(...args: string[]): Cost {
+  return costOfProgram(process.execPath, args);
+}
+
+/** The same kept to one core, where the machine can keep a process to one (Linux); undefined elsewhere. */
+export function costOnOneCore(...args: string[]): Cost | undefined {
+  if (spawnSync("taskset", ["-c", "0", "true"]).status !== 0) return undefined;
+  return costOfProgram("taskset", args, ["-c", "0", process.execPath]);
+}
+
+function costOfProgram(program: string, args: readonly string[], before: readonly string[] = []): Cost {
   const started = performance.now();
-  const run = spawnSync(process.execPath, ["--no-regexp-tier-up", "--import", TELL_COST, ...args], {
+  const run = spawnSync(program, [...before, "--no-regexp-tier-up", "--import", TELL_COST, ...args], {
     env: { ...process.env, NODE_COMPILE_CACHE: CACHE },
     stdio: ["ignore", "ignore", "pipe"],
   });

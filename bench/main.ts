@@ -4,7 +4,7 @@
  */
 import type { Score } from "../test/score/scores.ts";
 import { type Copy, copyToRead, LONG_BATCH_COPIES } from "./copy.ts";
-import { type Cost, costOf, median, segmentingMs } from "./cost.ts";
+import { type Cost, costOf, costOnOneCore, median, segmentingMs } from "./cost.ts";
 import { exponentOf, type LineageCost, lineageCostOf } from "./lineage.ts";
 import { writeSpeeds } from "./page.ts";
 
@@ -33,19 +33,24 @@ function main(): void {
 }
 
 /**
- * Of the time until the end: that is what a second worker is for. It means nothing where others use the second core,
- * so the processor time stands beside it.
+ * Of the time until the end: that is what a second worker is for. One worker left alone keeps more than one core busy
+ * (Node compiles and collects on threads of its own), so it is also kept to one. It means nothing where others use the
+ * second core, so the processor time stands beside it.
  */
 function workers(copy: Copy): Score {
   const runs = Array.from({ length: 3 }, () => ({
+    kept: costOnOneCore(copy.program, "statements", copy.longBatch),
     one: costOf(copy.program, "statements", copy.longBatch),
     two: costOf(copy.program, "statements", copy.longBatch, "--workers", "2"),
   }));
-  const ratio = median(runs.map(({ one, two }) => one.wallMs / two.wallMs));
+  const times = (wallMs: (run: (typeof runs)[number]) => number) =>
+    median(runs.map((run) => wallMs(run) / run.two.wallMs)).toFixed(2);
   const work = median(runs.map(({ one, two }) => two.processorMs / one.processorMs));
+  const kept =
+    runs[0]?.kept && `${times(({ kept, one }) => (kept ?? one).wallMs)} × as fast as one worker on one core, `;
   return {
     measure: `\`readout statements --workers 2\`, ${LONG_BATCH_COPIES * copy.texts.length} texts (${copy.kind})`,
-    value: `${ratio.toFixed(2)} × as fast as one worker until the end, at ${work.toFixed(2)} × its processor time`,
+    value: `${kept ?? ""}${times(({ one }) => one.wallMs)} × as one with all cores, at ${work.toFixed(2)} × its processor time`,
     target: "≥ 1.8 ×",
   };
 }

@@ -53,81 +53,132 @@ function isTree(heads: Int32Array): boolean {
   return true;
 }
 
-/** Heads of the best tree over `size` nodes with node 0 as root; scores[node × size + head]. Contracts cycles. */
+/**
+ * Heads of the best tree over `size` nodes with node 0 as root; scores[node × size + head], overwritten. Each cycle of best
+ * heads becomes one node, in the place of its first: only that node's own best head is sought anew, so that all of it takes
+ * time in the square of the nodes (Tarjan 1977).
+ */
 function arborescence(scores: Float64Array, size: number): Int32Array {
-  const heads = new Int32Array(size);
-  for (let node = 1; node < size; node++) {
-    let best = Number.NEGATIVE_INFINITY;
-    for (let head = 0; head < size; head++) {
-      const score = scores[node * size + head] ?? Number.NEGATIVE_INFINITY;
-      if (head !== node && score > best) {
-        best = score;
-        heads[node] = head;
-      }
-    }
+  const graph = graphOf(scores, size);
+  const cycles: Cycle[] = [];
+  for (let cycle = cycleIn(graph); cycle; cycle = cycleIn(graph)) {
+    cycles.push({ arcs: cycle.map((node) => arcOf(graph, node)), words: cycle.map((node) => graph.words[node] ?? []) });
+    contract(graph, cycle);
   }
-  const cycle = cycleIn(heads);
-  return cycle ? withoutCycle(scores, size, heads, cycle) : heads;
-}
-
-/** Solves the graph in which the cycle is one node, the last, and takes the answer apart again. */
-function withoutCycle(scores: Float64Array, size: number, heads: Int32Array, cycle: readonly number[]): Int32Array {
-  const outside = nodesOutside(cycle, size);
-  const last = outside.length;
-  const { small, enter, leave } = contracted(scores, size, heads, cycle, outside);
-  const solved = arborescence(small, last + 1);
-  const result = heads.slice();
-  for (let i = 1; i < last; i++) {
-    const head = solved[i] ?? 0;
-    result[outside[i] ?? 0] = head < last ? (outside[head] ?? 0) : (leave[i] ?? 0);
+  const result = new Int32Array(size).fill(NONE);
+  for (const node of graph.alive) {
+    const { word, head } = arcOf(graph, node);
+    if (node !== 0) result[word] = head;
   }
-  const entrance = solved[last] ?? 0;
-  result[enter[entrance] ?? 0] = outside[entrance] ?? 0;
+  for (const { arcs, words } of cycles.reverse())
+    arcs.forEach(({ word, head }, part) => {
+      // The part that the tree enters the cycle by has its head already.
+      if (words[part]?.every((each) => result[each] === NONE)) result[word] = head;
+    });
   result[0] = 0;
   return result;
 }
 
-function nodesOutside(cycle: readonly number[], size: number): Int32Array {
-  const outside = new Int32Array(size - cycle.length);
-  for (let node = 0, at = 0; node < size; node++) if (!cycle.includes(node)) outside[at++] = node;
-  return outside;
+const NONE = -1;
+
+/** Nodes are words or, after contractions, cycles of them; a cycle bears the number of its first node. */
+interface Graph {
+  readonly size: number;
+  /** By node × size + head. */
+  readonly scores: Float64Array;
+  /** The word that takes the arc, and the one it comes from, where node or head is a cycle; by node × size + head. */
+  readonly wordOf: Int32Array;
+  readonly headOf: Int32Array;
+  /** Best head of each node. */
+  readonly heads: Int32Array;
+  /** The words of each node. */
+  readonly words: (readonly number[])[];
+  alive: readonly number[];
 }
 
-/** The smaller graph; for each node outside, the node by which it enters the cycle and the one it hangs on there. */
-function contracted(
-  scores: Float64Array,
-  size: number,
-  heads: Int32Array,
-  cycle: readonly number[],
-  outside: Int32Array,
-): { readonly small: Float64Array; readonly enter: Int32Array; readonly leave: Int32Array } {
-  const last = outside.length;
-  const side = last + 1;
-  const small = new Float64Array(side * side).fill(Number.NEGATIVE_INFINITY);
-  const enter = new Int32Array(last);
-  const leave = new Int32Array(last);
-  for (let i = 0; i < last; i++) {
-    const node = outside[i] ?? 0;
-    for (let j = 0; j < last; j++) small[i * side + j] = scores[node * size + (outside[j] ?? 0)] ?? 0;
-    for (const part of cycle) {
-      const into = (scores[part * size + node] ?? 0) - (scores[part * size + (heads[part] ?? 0)] ?? 0);
-      if (into > (small[last * side + i] ?? 0)) {
-        small[last * side + i] = into;
-        enter[i] = part;
-      }
-      const out = scores[node * size + part] ?? 0;
-      if (out > (small[i * side + last] ?? 0)) {
-        small[i * side + last] = out;
-        leave[i] = part;
-      }
+interface Arc {
+  readonly word: number;
+  readonly head: number;
+}
+
+interface Cycle {
+  readonly arcs: readonly Arc[];
+  /** The words of each part of the cycle, in the order of `arcs`. */
+  readonly words: readonly (readonly number[])[];
+}
+
+function graphOf(scores: Float64Array, size: number): Graph {
+  const wordOf = new Int32Array(size * size);
+  const headOf = new Int32Array(size * size);
+  for (let node = 0, at = 0; node < size; node++)
+    for (let head = 0; head < size; head++, at++) {
+      wordOf[at] = node;
+      headOf[at] = head;
     }
-  }
-  return { small, enter, leave };
+  const alive = Array.from({ length: size }, (_, node) => node);
+  const graph = {
+    size,
+    scores,
+    wordOf,
+    headOf,
+    heads: new Int32Array(size),
+    words: alive.map((node) => [node]),
+    alive,
+  };
+  for (let node = 1; node < size; node++) findHead(graph, node);
+  return graph;
 }
 
-function cycleIn(heads: Int32Array): number[] | undefined {
-  const seen = new Int32Array(heads.length);
-  for (let start = 1; start < heads.length; start++) {
+function arcOf({ size, heads, wordOf, headOf }: Graph, node: number): Arc {
+  const at = node * size + (heads[node] ?? 0);
+  return { word: wordOf[at] ?? 0, head: headOf[at] ?? 0 };
+}
+
+function findHead({ size, scores, heads, alive }: Graph, node: number): void {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const head of alive) {
+    const score = scores[node * size + head] ?? Number.NEGATIVE_INFINITY;
+    if (head === node || score <= best) continue;
+    best = score;
+    heads[node] = head;
+  }
+}
+
+/** Makes the cycle one node, its first. What points into the cycle costs the arc that it puts in the place of. */
+function contract(graph: Graph, cycle: readonly number[]): void {
+  const { size, scores, heads, words } = graph;
+  const [whole = 0, ...parts] = cycle;
+  const within = new Set(cycle);
+  const own = cycle.map((part) => scores[part * size + (heads[part] ?? 0)] ?? 0);
+  graph.alive = graph.alive.filter((node) => !within.has(node) || node === whole);
+  for (const node of graph.alive) {
+    if (node === whole) continue;
+    const into = whole * size + node;
+    const out = node * size + whole;
+    scores[into] = (scores[into] ?? 0) - (own[0] ?? 0);
+    parts.forEach((part, i) => {
+      take(graph, into, part * size + node, own[i + 1] ?? 0);
+      take(graph, out, node * size + part, 0);
+    });
+    if (within.has(heads[node] ?? 0)) heads[node] = whole;
+  }
+  words[whole] = cycle.flatMap((node) => words[node] ?? []);
+  findHead(graph, whole);
+}
+
+/** The arc at `from`, less `cost`, takes the place of the one at `to` where it is better. */
+function take({ scores, wordOf, headOf }: Graph, to: number, from: number, cost: number): void {
+  const score = (scores[from] ?? 0) - cost;
+  if (score <= (scores[to] ?? 0)) return;
+  scores[to] = score;
+  wordOf[to] = wordOf[from] ?? 0;
+  headOf[to] = headOf[from] ?? 0;
+}
+
+function cycleIn({ size, heads, alive }: Graph): number[] | undefined {
+  const seen = new Int32Array(size);
+  for (const start of alive) {
+    if (start === 0) continue;
     const path: number[] = [];
     let at = start;
     while (at !== 0 && seen[at] === 0) {

@@ -23,7 +23,11 @@ export function wordVectorsOf({ vectorRow }: Weights, table: Table): (form: stri
 function unitOf(table: Table, row: number): WordVector | undefined {
   const values = new Float32Array(table.columns);
   table.addRow(row, 1, values, 0);
-  const length = Math.hypot(...values);
+  let squares = 0;
+  for (const value of values) squares += value * value;
+  if (squares === 0) return undefined;
+  const length = Math.sqrt(squares);
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / length;
   // The file lists its words by frequency.
-  return length === 0 ? undefined : { values: values.map((value) => value / length), rank: row };
+  return { values, rank: row };
 }
