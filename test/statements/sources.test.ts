@@ -109,6 +109,11 @@ const nameOf = (text: string) => last(text).source.name;
 
 test.each([
   ["a person's title", "General Faris Kolm took the hall. “A seal is small,” the general said.", "Faris Kolm"],
+  [
+    "a field behind the office",
+    "The Minister for Foreign Affairs, Ana Reis, left. The foreign minister said so.",
+    "Ana Reis",
+  ],
   ["a short title", "Gen. Faris Kolm took the hall. “A seal is small,” the general said.", "Faris Kolm"],
   ["an apposition", "Mara Oduya, the lead negotiator, left. The negotiator said it was over.", "Mara Oduya"],
   ["an apposition before", "The Group’s envoy, Max Thiel, left. The envoy said it was over.", "Max Thiel"],
@@ -127,6 +132,11 @@ test.each([
     "so is another office",
     "Finance Minister Ana Reis left. The foreign minister said it was over.",
     "foreign minister",
+  ],
+  [
+    "its field behind it is another",
+    "The Minister for Foreign Affairs, Ana Reis, left. The Minister of Finance said it was over.",
+    "Minister of Finance",
   ],
   ["several bodies are near", "Velm Bank sued Brackwater Bank. The company said it was over.", "company"],
   ["a new one is meant", "Mara Oduya is a skipper. A skipper said it was over.", "A skipper"],

@@ -8,7 +8,7 @@ interface Holder {
   readonly entity: Entity;
   /** Token of the name. */
   readonly at: number;
-  /** Words of the description before its head ("foreign" of "the foreign minister"). */
+  /** What kind of its head it is: "foreign" of "the foreign minister", "finance" of "the Minister of Finance". */
   readonly manner: readonly string[];
 }
 
@@ -53,7 +53,7 @@ function holdersIn(layout: Layout): ReadonlyMap<string, readonly Holder[]> {
       const written = normAt(layout, head);
       const norm = SHORT_TITLES.get(written) ?? written;
       if (!isPersonNoun(norm)) continue;
-      const manner = Array.from({ length: head - run.from }, (_, index) => normAt(layout, run.from + index));
+      const manner = mannerOf(layout, run, head);
       const list = holders.get(norm);
       if (!list) holders.set(norm, [{ entity, at, manner }]);
       else if (list.length < MOST_HOLDERS) list.push({ entity, at, manner });
@@ -61,6 +61,23 @@ function holdersIn(layout: Layout): ReadonlyMap<string, readonly Holder[]> {
   }
   HOLDERS.set(layout, holders);
   return holders;
+}
+
+/** Words before the head of a description and, where none of them tells a field, the field behind it. */
+function mannerOf(layout: Layout, run: Run, head: number): readonly string[] {
+  const before = Array.from({ length: head - run.from }, (_, index) => normAt(layout, run.from + index));
+  return before.every((word) => OPENING.test(word) || OTHER_OFFICE.test(word))
+    ? [...before, ...fieldBehind(layout, head)]
+    : before;
+}
+
+/** "foreign", "affairs" of "Minister for Foreign Affairs": capitalised words behind "of" or "for" without an article. */
+function fieldBehind(layout: Layout, head: number): readonly string[] {
+  if (!/^(?:of|for)$/.test(normAt(layout, head + 1))) return [];
+  const { tokens } = layout.text;
+  let to = head + 2;
+  while (/^\p{Lu}/u.test(tokens[to]?.form ?? "")) to++;
+  return tokens.slice(head + 2, to).map(({ norm }) => norm);
 }
 
 /** "Foreign Minister" of "Foreign Minister Ana Reis". */
@@ -114,7 +131,7 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
 /** "the minister", "its chairman": the one person the account gives that office; of several the one named last before. */
 export function holderOf(layout: Layout, run: Run, head: number): Entity | undefined {
   if (!/^(?:the|its|his|her|their|this|that)$/.test(normAt(layout, run.from))) return undefined;
-  const manner = Array.from({ length: head - run.from }, (_, index) => normAt(layout, run.from + index));
+  const manner = mannerOf(layout, run, head);
   const country = countryOf(layout, run, head);
   const held = (holdersIn(layout).get(normAt(layout, head)) ?? []).filter(
     ({ entity, ...one }) =>

@@ -1,6 +1,6 @@
 import type { PartyAt } from "./affiliations.ts";
 import { isCapitalised } from "./casing.ts";
-import { ORG_HEADS, STATE_BODY } from "./lists.ts";
+import { ORG_HEADS, ROLE_MODIFYING, STATE_BODY } from "./lists.ts";
 import type { Page } from "./page.ts";
 import type { Named } from "./settled.ts";
 
@@ -25,7 +25,7 @@ export function partiesAt(
   const bodies = new Map<string, Body[]>();
   named.forEach(({ at, kind, words }, mention) => {
     const entity = of[mention];
-    if (kind === "person" || entity === undefined) return;
+    if (kind === "person" || entity === undefined || isField(page, at.from)) return;
     for (let token = at.from; token < at.to; token++) owner.set(token, entity);
     if (kind !== "organisation") return;
     for (const word of words) {
@@ -39,6 +39,19 @@ export function partiesAt(
     return entity === undefined ? undefined : partyOf(entity);
   };
 }
+
+/** "Finance" of "the Minister of Finance": what an office is for, and no body of its own. */
+function isField(page: Page, at: number): boolean {
+  const [office, joining] = [page.tokens[at - 2]?.norm ?? "", page.tokens[at - 1]?.norm ?? ""];
+  if (joining === "for")
+    return (
+      OFFICES_FOR_FIELDS.has(office) ||
+      // "Secretary of State for", "Under-Secretary-General for".
+      ((office === "state" || office === "general") && page.tokens[at - 4]?.norm === "secretary")
+    );
+  return joining === "of" && office === "minister" && !ROLE_MODIFYING.has(page.tokens[at - 3]?.norm ?? "");
+}
+const OFFICES_FOR_FIELDS = new Set(["minister", "secretary", "commissioner", "undersecretary"]);
 
 /** The organisation named last before that a head in lower case ("ministry") stands for. */
 function lastBody(page: Page, bodies: ReadonlyMap<string, readonly Body[]>, token: number): number | undefined {

@@ -173,7 +173,7 @@ function extended(page: Page, from: number, to: number, limit: number): number {
   }
   const next = tokens[to + 1];
   if (token.form === "&" && isCapitalised(next) && to + 1 < limit) return to + 2;
-  if (token.norm === "of" || token.norm === "for") return ofEnd(page, to, limit);
+  if (token.norm === "of" || token.norm === "for") return ofEnd(page, from, to, limit);
   return PARTICLES.has(token.norm) ? particleEnd(page, from, to, limit) : to;
 }
 
@@ -206,11 +206,12 @@ function endsName(page: Page, before: Token, at: number, from: number): boolean 
   return at > from && /^(?:inc|ltd|llc|plc|co|corp)\.?$/u.test(before.norm) && page.tokens[at + 1]?.form !== "&";
 }
 
-/** "Bank of England", "Ministry of the Interior", "Department of Health and Human Services". */
-function ofEnd(page: Page, of: number, limit: number): number {
+/** "Bank of England", "Ministry of the Interior", "Department of Health and Human Services", "Minister for Trade". */
+function ofEnd(page: Page, from: number, of: number, limit: number): number {
   const { tokens } = page;
   const head = tokens[of - 1];
-  if (!head || !HEADS_OF.has(head.form)) return of;
+  const isOffice = head?.form === "Minister" && of - 1 === from;
+  if (!head || !(isOffice || HEADS_OF.has(head.form))) return of;
   const at = tokens[of + 1]?.norm === "the" ? of + 2 : of + 1;
   if (at >= limit || !isCapitalised(tokens[at]) || isCalendar(page, at)) return of;
   const joins = tokens[at + 1]?.norm === "and" && isCapitalised(tokens[at + 2]) && at + 2 < limit;

@@ -12,6 +12,8 @@ const ENOUGH = 2;
 const SHORTEST = 4;
 /** Words between "'s" and what is owned: "Kestria's deputy foreign minister". */
 const MOST_MODIFIERS = 3;
+/** Words between "Minister for" and "of": "Foreign Affairs", "Public Health". */
+const MOST_FIELD_WORDS = 4;
 
 /**
  * States no list knows, told by what the account says they have: "Kestria's foreign minister", "the parliament of Kestria".
@@ -65,8 +67,16 @@ function signAt(tokens: readonly Token[], at: number): number {
     tokens[at + 2]?.form === "Minister"
   )
     return STRONG;
-  if (tokens[at - 1]?.norm === "of") return tokens[at - 2]?.norm === "government" ? STRONG : signOf(tokens, at - 2);
+  if (tokens[at - 1]?.norm === "of")
+    return tokens[at - 2]?.norm === "government" || isField(tokens, at - 1) ? STRONG : signOf(tokens, at - 2);
   return tokens[at - 1]?.norm === "the" ? signOf(tokens, at + 1) : 0;
+}
+
+/** Whether "of" stands behind "Minister for Foreign Affairs" or "Minister of Finance". */
+function isField(tokens: readonly Token[], of: number): boolean {
+  let at = of - 1;
+  while (at > of - MOST_FIELD_WORDS && isCapitalised(tokens[at])) at--;
+  return at < of - 1 && /^(?:of|for)$/u.test(tokens[at]?.norm ?? "") && tokens[at - 1]?.form === "Minister";
 }
 
 /** The sign in the noun phrase that begins at a token and is owned by what stands before. */

@@ -5,7 +5,7 @@ import type { Run } from "./runs.ts";
 
 /**
  * Where the name begins in a run that opens with a title ("Russian Foreign Minister | Sergei Lavrov"): the run's end when
- * there is a title alone, its start when there is none.
+ * there is a title alone, with what it is for ("Secretary of State for Trade"), its start when there is none.
  */
 export function nameStart(page: Page, { from, to }: Run): number {
   if (isCapitalRole(page, from, to)) return from + 1;
@@ -23,9 +23,16 @@ export function nameStart(page: Page, { from, to }: Run): number {
     at = end;
     start = end;
   }
+  if (at > from && /^(?:of|for)$/u.test(page.tokens[at]?.norm ?? "")) return behindField(page, at, to);
   if (at > from && at === to - 1 && isHead(page, at)) return from;
   if (at > from && (isHyphen(page.tokens, at) || isGivenLed(page, from, at))) return from;
   return at;
+}
+
+/** "Ana Reis" of "Minister for Foreign Affairs Ana Reis", told by the given name; without one the end: all is an office. */
+function behindField(page: Page, joining: number, to: number): number {
+  for (let at = joining + 2; at + 1 < to; at++) if (GIVEN.has(page.tokens[at]?.norm ?? "")) return at;
+  return to;
 }
 
 /** "Mathematician" of "Mathematician Ilen Vell": what somebody does, with a capital because it opens the sentence. */

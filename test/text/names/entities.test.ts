@@ -153,3 +153,11 @@ describe("whom they speak for", () => {
   it("a stranger speaks for nobody known", () =>
     expect(party("They heard Mara Vessel.", "Mara Vessel")).toBeUndefined());
 });
+
+it.each([
+  ["The Minister for Foreign Affairs of Ostra, Lena Morv, left.", "Ostra"],
+  ["The Minister of Finance, Lena Morv, left.", undefined],
+  ["The Under-Secretary-General for Political Affairs, Lena Morv, left.", undefined],
+])("what an office is for is not whom its holder speaks for: %s", (text, of) => {
+  expect(party(text, "Lena Morv")).toBe(of);
+});

@@ -116,6 +116,13 @@ describe("the kind of a name", () => {
 });
 
 describe("the title before a name", () => {
+  it.each([
+    ["Minister for Health Anna Brandt spoke.", "Minister for Health | Anna Brandt"],
+    ["Minister of Finance Anna Brandt spoke.", "Minister of Finance | Anna Brandt"],
+    ["They met Secretary of State for Trade Anna Brandt.", "Secretary of State for Trade | Anna Brandt"],
+  ])("takes in the field of the office: %s", (text, title) => expect(titled(text)).toEqual([title]));
+  it("with its field names nobody", () =>
+    expect(words("The Minister of Finance met the Secretary of State for Trade.")).toEqual([]));
   it("is not part of it", () => expect(titled("President Mara Vessel spoke.")).toEqual(["President | Mara Vessel"]));
   it("takes its country with it", () =>
     expect(titled("Kestrian Foreign Minister Mara Vessel spoke.")).toEqual([
