@@ -1,6 +1,6 @@
+import type { Cells } from "../report/index.ts";
 import type { Fields } from "./json-lines.ts";
 import type { StatementsAsked } from "./statement-answers.ts";
-import type { Cells } from "./statement-table.ts";
 
 /** What a batch asks of each of its lines. Plain data: it crosses to another thread. */
 export type Asked = StatementsAsked | { readonly kind: "positions" };

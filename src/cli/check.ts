@@ -1,10 +1,10 @@
 import { shippedModels } from "../desk/index.ts";
 import { type Account, type Difference, jsonOf, ReadoutError } from "../model/index.ts";
 import { driftOf } from "../record/index.ts";
+import type { Finding } from "../report/index.ts";
 import { accountsOf } from "./accounts.ts";
 import { STANDARD_INPUT } from "./input.ts";
 import { levelOf, levelsOf } from "./levels.ts";
-import type { Finding } from "./report/index.ts";
 import { faceOfOutput, print } from "./terminal.ts";
 
 /** How findings are written: for a person, as data, one a line, beside their lines on GitHub, for code scanners. */
@@ -57,7 +57,7 @@ async function written(
     return `${JSON.stringify(jsonOf({ accounts: named, differences }))}\n`;
   }
   if (findings.length === 0 && format !== "sarif") return "";
-  const { findingsOf, FORMATTERS } = await import("./report/index.ts");
+  const { findingsOf, FORMATTERS } = await import("../report/index.ts");
   if (format !== "text") return FORMATTERS[format](findings, accounts);
   return findingsOf(
     findings.map(({ difference }) => difference),

@@ -1,5 +1,5 @@
 import { fileWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
-import { type Cells, COLUMNS, type Column } from "./statement-table.ts";
+import { type Cells, COLUMNS, type Column } from "../report/index.ts";
 
 /** Rows that are held before they are written: a group of the file. */
 const ROWS_AT_ONCE = 20_000;

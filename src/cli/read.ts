@@ -34,7 +34,7 @@ export async function read(files: readonly string[], options: ReadOptions): Prom
 
 async function shown(record: Record, order: readonly Record["accounts"][number]["id"][], options: ReadOptions) {
   if (options.json) return `${JSON.stringify(jsonOf(record))}\n`;
-  const { pageOf, reportOf } = await import("./report/index.ts");
+  const { pageOf, reportOf } = await import("../report/index.ts");
   if (options.html) return pageOf(record, order);
   const plain = { colour: false, width: faceOfOutput().width };
   return reportOf(record, order, options.output === undefined ? faceOfOutput() : plain);

@@ -1,11 +1,10 @@
 import { shippedModels } from "../desk/index.ts";
 import { accountOfText } from "../ingest/index.ts";
 import { FORMS, jsonOf, ReadoutError, SOURCE_KINDS, type Statement, unreachable } from "../model/index.ts";
+import { type Cells, cellsOf, csvLine } from "../report/index.ts";
 import { explained, type Models, type Reading, readingOf } from "../statements/index.ts";
 import type { Answer } from "./answers.ts";
-import { csvLine } from "./csv.ts";
 import { type Fields, idField, optionalField, textField } from "./json-lines.ts";
-import { type Cells, COLUMNS } from "./statement-table.ts";
 
 /** Which statements are asked for. */
 export interface StatementFilter {
@@ -46,10 +45,7 @@ export async function statementAnswers({ as, filter }: StatementsAsked): Promise
 
 function rowsOf(id: string | number, reading: Reading, found: readonly Statement[]): Cells[] {
   const { text, published, outlet } = reading.text.account;
-  return found.map((statement) => {
-    const row = { id: String(id), text, published, outlet, statement };
-    return COLUMNS.map(({ value }) => value(row));
-  });
+  return found.map((statement) => cellsOf({ id: String(id), text, published, outlet, statement }));
 }
 
 /** Whether a statement is asked for. @throws ReadoutError misuse when a kind or form is none. */

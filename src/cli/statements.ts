@@ -1,7 +1,6 @@
-import { csvLine } from "./csv.ts";
+import { COLUMNS, csvLine } from "../report/index.ts";
 import { eachLineBy } from "./hands.ts";
 import { filterOf, type StatementFilter } from "./statement-answers.ts";
-import { COLUMNS } from "./statement-table.ts";
 import { print } from "./terminal.ts";
 
 /** What the command line asks of `readout statements`. */

@@ -1,12 +1,6 @@
 import { once } from "node:events";
 import type { ReadoutError } from "../model/index.ts";
-
-/** How to write for whoever reads: colours only where they are seen, lines as wide as the window. */
-export interface Face {
-  readonly colour: boolean;
-  /** In columns. */
-  readonly width: number;
-}
+import type { Face } from "../report/index.ts";
 
 /** Width of a report that goes to a file or a pipe, in columns. */
 const PLAIN_WIDTH = 100;

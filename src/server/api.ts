@@ -6,6 +6,7 @@ import type { Json, Record } from "../model/index.ts";
 import type { StoryId } from "../store/index.ts";
 import { agendaRoutes } from "./agenda-api.ts";
 import { jsonBody, type Upload, uploadOf } from "./body.ts";
+import { exported } from "./exports.ts";
 
 const renaming = z.object({ title: z.string() });
 
@@ -51,6 +52,10 @@ export function apiOf(desk: Desk) {
     .post("/stories/:id/record", async (c) => {
       await desk.readAgain(story(c.req.param("id")));
       return c.json(await desk.story(story(c.req.param("id"))), 202);
+    })
+    .get("/stories/:id/export/:name", async (c) => {
+      const { type, body } = exported(c.req.param("name"), await desk.record(story(c.req.param("id"))));
+      return c.body(body, 200, { "content-type": type, "content-disposition": "attachment" });
     })
     .post("/stories/:id/accounts", upload, async (c) => {
       const { files } = c.req.valid("form");

@@ -79,6 +79,19 @@ export function agendaFile(id: string): string {
   return `/api/stories/${id}/agenda/file`;
 }
 
+/** What a story can be taken out as, by the name the desk knows it by. */
+export type ExportName = "story.html" | "positions.html" | "positions.csv" | "positions-dna.csv" | "statements.csv";
+
+/** Where the browser fetches a story in that form. */
+export function exportFile(id: string, name: ExportName): string {
+  return `/api/stories/${id}/export/${name}`;
+}
+
+/** Where the browser fetches a story's record. */
+export function recordFile(id: string): string {
+  return `/api/stories/${id}/record`;
+}
+
 function ifMatch(version: number): { "if-match": string } {
   return { "if-match": `"${version}"` };
 }

@@ -5,6 +5,7 @@ import { AddDialog } from "./add-dialog.tsx";
 import { compareAddress, type StoryAddress } from "./address.ts";
 import { type DeskStory, Refusal, remove, rename } from "./api.ts";
 import { DeleteDialog } from "./delete-dialog.tsx";
+import { ExportMenu } from "./export-menu.tsx";
 import { go, Link } from "./navigation.tsx";
 import { firstPair } from "./pair.ts";
 import { Positions } from "./positions.tsx";
@@ -74,6 +75,7 @@ function StoryHead({ story, record, changed }: Omit<StoryPageProps, "address">) 
         <button type="button" onClick={() => setDoing("adding")}>
           Add accounts
         </button>
+        <ExportMenu story={story} positions={record.positions.length > 0} />
         <button type="button" class="quiet" onClick={() => setDoing("renaming")}>
           Rename
         </button>

@@ -12,6 +12,7 @@ export const ROOMS = [
   "differences",
   "positions",
   "record",
+  "report",
   "store",
   "desk",
   "server",
@@ -20,7 +21,7 @@ export const ROOMS = [
 ];
 
 /** Rooms up to here know no clock, disk, network or chance. */
-const LAST_PURE_ROOM = "record";
+const LAST_PURE_ROOM = "report";
 /** Parts of Node that compute and touch nothing. */
 const PURE_NODE = new Set([
   "node:buffer",

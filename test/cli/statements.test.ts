@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
-import { csvLine } from "../../src/cli/csv.ts";
+import { csvLine } from "../../src/report/index.ts";
 import { readout } from "./run-readout.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-statements-"));

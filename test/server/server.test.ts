@@ -5,7 +5,9 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fromJson, type Record } from "../../src/model/index.ts";
 import { agendaFrom } from "../../src/positions/index.ts";
+import { eventListOf, gridPageOf, pageOf, statementTableOf, tableOf } from "../../src/report/index.ts";
 import { type RunningDesk, startDesk } from "../../src/server/index.ts";
 import { sqliteStore } from "../../src/store/index.ts";
 import { COD, REWRITE, WIRE } from "../desk/texts.ts";
@@ -96,6 +98,22 @@ describe("what is asked of the API", () => {
     expect(JSON.parse((await send({ path: `/api/stories/${story}` })).text).accounts).toBe(3);
   });
 
+  test.each([
+    ["story.html", "text/html; charset=utf-8", pageOf],
+    ["positions.html", "text/html; charset=utf-8", gridPageOf],
+    ["positions.csv", "text/csv; charset=utf-8", tableOf],
+    ["positions-dna.csv", "text/csv; charset=utf-8", eventListOf],
+    ["statements.csv", "text/csv; charset=utf-8", statementTableOf],
+  ] as const)("a story is taken out as %s, which is no page of the desk", async (name, type, made) => {
+    const { story } = await added([wire(), new File([REWRITE], "rewrite.txt")]);
+    const record = fromJson<Record>(JSON.parse((await send({ path: `/api/stories/${story}/record` })).text));
+    const answer = await send({ path: `/api/stories/${story}/export/${name}` });
+    expect(answer.headers).toMatchObject({ "content-type": type, "content-disposition": "attachment" });
+    const order = record.accounts.map(({ id }) => id);
+    expect(answer.text).toBe(made(record, order));
+    for (const { name } of record.accounts) expect(made === pageOf ? answer.text : name).toContain(name);
+  });
+
   test("a story is renamed and deleted", async () => {
     const { story } = await added([wire()]);
     const path = `/api/stories/${story}`;
@@ -109,6 +127,7 @@ describe("what is asked of the API", () => {
   test.each([
     { path: "/api/stories/nobody", status: 404, code: "not-found" },
     { path: "/api/stories/nobody/record", status: 404, code: "not-found" },
+    { path: "/api/stories/nobody/export/story.html", status: 404, code: "not-found" },
     { path: "/api/stories/nobody/agenda", status: 404, code: "not-found" },
     { method: "POST", path: "/api/stories/nobody/record", status: 404, code: "not-found" },
     { path: "/api/jobs/nobody", status: 404, code: "not-found" },

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pairOf } from "../../src/web/pair.ts";
@@ -239,6 +240,23 @@ describe.skipIf(chromium === undefined)("the desk in a browser (skipped where th
       expect([path, reached.size]).toEqual([path, controls]);
       await page.close();
     }
+  });
+
+  test("a story goes out as files from a menu that Escape closes", async () => {
+    const { page } = await at("/stories/ferry");
+    const menu = page.locator("summary", { hasText: "Export" });
+    const whole = page.getByRole("link", { name: "Page with all of it HTML" });
+    await menu.click();
+    await whole.waitFor();
+    expect(await graveFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await whole.waitFor({ state: "hidden" });
+    expect(await menu.evaluate((summary) => summary === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    const download = page.waitForEvent("download");
+    await whole.click();
+    expect(await readFile(await (await download).path(), "utf8")).toContain(wire.text.slice(0, 40));
+    await page.close();
   });
 
   test("a story that is not there is said not to be there", async () => {

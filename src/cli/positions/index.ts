@@ -3,6 +3,7 @@ import { accountOfText, type Ingested } from "../../ingest/index.ts";
 import { lineageOf } from "../../lineage/index.ts";
 import { type Account, type Lineage, ReadoutError } from "../../model/index.ts";
 import { type Agenda, agendaFrom, agendaOf, fileOf, NO_AGENDA, positionsAmong } from "../../positions/index.ts";
+import type { Story } from "../../report/index.ts";
 import { type Reading, readingOf } from "../../statements/index.ts";
 import { accountsOf } from "../accounts.ts";
 import type { Answer } from "../answers.ts";
@@ -11,7 +12,6 @@ import { bytesOf } from "../input.ts";
 import { eachLine, idField, optionalField, textField } from "../json-lines.ts";
 import { deliver } from "../output.ts";
 import { faceOfOutput, print } from "../terminal.ts";
-import type { Story } from "./story.ts";
 
 export const EXPORTS = ["dna", "plover", "cameo"] as const;
 
@@ -69,12 +69,15 @@ export async function agendaAt(file: string | undefined): Promise<Agenda> {
 }
 
 async function shown(story: Story, options: PositionsOptions): Promise<string> {
-  if (options.csv) return (await import("./table.ts")).tableOf(story);
-  if (options.html) return (await import("../report/index.ts")).gridPageOf(story);
-  if (options.json) return (await import("./table.ts")).jsonOfStory(story);
-  if (options.export === "dna") return (await import("./discourse-network.ts")).eventListOf(story);
-  if (options.export !== undefined) return (await import("./event-codes.ts")).codedOf(story, options.export);
-  return (await import("../report/index.ts")).gridReportOf(
+  const { codedOf, eventListOf, gridPageOf, gridReportOf, jsonOfStory, tableOf } = await import(
+    "../../report/index.ts"
+  );
+  if (options.csv) return tableOf(story);
+  if (options.html) return gridPageOf(story);
+  if (options.json) return jsonOfStory(story);
+  if (options.export === "dna") return eventListOf(story);
+  if (options.export !== undefined) return codedOf(story, options.export);
+  return gridReportOf(
     story,
     options.output === undefined ? faceOfOutput() : { colour: false, width: faceOfOutput().width },
   );

@@ -1,5 +1,5 @@
-import { gridOf, holdingIn, jsonOf, type Passage, type Position } from "../../model/index.ts";
-import { csvLine } from "../csv.ts";
+import { gridOf, holdingIn, jsonOf, type Passage, type Position } from "../model/index.ts";
+import { csvLine } from "./csv.ts";
 import type { Story } from "./story.ts";
 
 const HEAD = [

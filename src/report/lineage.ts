@@ -1,4 +1,4 @@
-import { commonParent, type Lineage, type LineagePair, unreachable } from "../../model/index.ts";
+import { commonParent, type Lineage, type LineagePair, unreachable } from "../model/index.ts";
 import type { Places } from "./places.ts";
 
 /** Whether two accounts share more than any two accounts of an event: of others there is nothing to say. */

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
-import { pageOf, reportOf } from "../../src/cli/report/index.ts";
 import { mirrored } from "../../src/model/index.ts";
+import { pageOf, reportOf } from "../../src/report/index.ts";
 import { ORDER, SMALL_STORY } from "./small-story.ts";
 
 const PLAIN = { colour: false, width: 100 };

@@ -1,4 +1,4 @@
-import { type AccountId, type Difference, mirrored, type Passage, type Record } from "../../model/index.ts";
+import { type AccountId, type Difference, mirrored, type Passage, type Record } from "../model/index.ts";
 import { isSame } from "./differences.ts";
 import type { Places } from "./places.ts";
 

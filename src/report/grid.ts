@@ -7,13 +7,13 @@ import {
   holdingIn,
   type Position,
   STATE_MEANINGS,
-} from "../../model/index.ts";
-import type { Story } from "../positions/story.ts";
-import type { Face } from "../terminal.ts";
+} from "../model/index.ts";
+import type { Face } from "./face.ts";
 import { framed } from "./framed.ts";
 import { escaped } from "./html.ts";
 import { laidOut, type Run, run } from "./lines.ts";
 import { type Places, placesOf } from "./places.ts";
+import type { Story } from "./story.ts";
 
 /** The id that a piece of evidence has on a page that shows the accounts beside the grid. */
 export function evidenceId(position: number, evidence: number): string {

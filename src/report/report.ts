@@ -5,9 +5,9 @@ import {
   QUOTATION_DIFFERENCE_KINDS,
   type Record,
   type Statement,
-} from "../../model/index.ts";
-import type { Face } from "../terminal.ts";
+} from "../model/index.ts";
 import { countsOf, differenceLines, isSame, SEVERITIES } from "./differences.ts";
+import type { Face } from "./face.ts";
 import { gatheredOf, placesAgain } from "./gathered.ts";
 import { isKin, lineageSentence } from "./lineage.ts";
 import { laidOut, run } from "./lines.ts";

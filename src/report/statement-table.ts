@@ -1,4 +1,5 @@
-import type { Statement } from "../model/index.ts";
+import type { Record, Statement } from "../model/index.ts";
+import { csvLine } from "./csv.ts";
 
 /** What a cell of a table holds. */
 export type Cell = string | number | boolean | undefined;
@@ -56,3 +57,18 @@ export const COLUMNS: readonly Column[] = [
   { name: "reason", type: "text", value: ({ statement }) => statement.reason },
   { name: "confidence", type: "number", value: ({ statement }) => statement.confidence },
 ];
+
+/** The cells of one row, in the order of `COLUMNS`. */
+export function cellsOf(row: StatementRow): Cells {
+  return COLUMNS.map(({ value }) => value(row));
+}
+
+/** All that was said in a story as CSV, account by account; `id` is the account's name. */
+export function statementTableOf({ accounts, statements }: Pick<Record, "accounts" | "statements">): string {
+  const rows = accounts.flatMap(({ id, name, text, published, outlet }) =>
+    statements
+      .filter(({ account }) => account === id)
+      .map((statement) => csvLine(cellsOf({ id: name, text, published, outlet, statement }))),
+  );
+  return csvLine(COLUMNS.map(({ name }) => name)) + rows.join("");
+}

@@ -1,5 +1,5 @@
-import type { Account, BlockKind, Record, Span } from "../../model/index.ts";
-import { span } from "../../model/index.ts";
+import type { Account, BlockKind, Record, Span } from "../model/index.ts";
+import { span } from "../model/index.ts";
 import { type Numbered, placeId } from "./gathered.ts";
 import { evidenceId } from "./grid.ts";
 import { escaped } from "./html.ts";

@@ -1,4 +1,4 @@
-import type { Source, Statement } from "../../model/index.ts";
+import type { Source, Statement } from "../model/index.ts";
 import type { Places } from "./places.ts";
 
 /** Everything one speaker is reported to have said, in all accounts. */

@@ -1,5 +1,5 @@
-import { type Account, sideOf } from "../../model/index.ts";
-import { csvLine } from "../csv.ts";
+import { type Account, sideOf } from "../model/index.ts";
+import { csvLine } from "./csv.ts";
 import type { Story } from "./story.ts";
 
 /** The columns of Discourse Network Analyzer's event list, for its statement type of person, organization, concept, agreement. */

@@ -1,4 +1,4 @@
-import { type Account, type Difference, lengthOf, type Passage } from "../../model/index.ts";
+import { type Account, type Difference, lengthOf, type Passage } from "../model/index.ts";
 import { type Places, placesOf } from "./places.ts";
 
 /** A difference that is to be reported, and how gravely. */

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Face } from "../terminal.ts";
+import type { Face } from "./face.ts";
 
 export type Style = "plain" | "strong" | "faint" | "removed" | "added";
 

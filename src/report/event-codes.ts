@@ -1,5 +1,5 @@
-import type { Stance, Statement } from "../../model/index.ts";
-import { csvLine } from "../csv.ts";
+import type { Stance, Statement } from "../model/index.ts";
+import { csvLine } from "./csv.ts";
 import type { Story } from "./story.ts";
 
 /** A code and what its codebook calls it. */

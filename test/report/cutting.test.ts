@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { linesOf } from "../../src/cli/json-lines.ts";
-import { segmentsOf } from "../../src/cli/report/segments.ts";
 import { MAX_BYTES } from "../../src/ingest/index.ts";
 import { contains, overlaps, span } from "../../src/model/index.ts";
+import { segmentsOf } from "../../src/report/segments.ts";
 
 const WHOLE = span(3, 40);
 const spanArbitrary = fc

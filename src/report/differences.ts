@@ -1,5 +1,5 @@
-import { contains, type Difference, type Edit, type Passage, type Severity } from "../../model/index.ts";
-import type { Face } from "../terminal.ts";
+import { contains, type Difference, type Edit, type Passage, type Severity } from "../model/index.ts";
+import type { Face } from "./face.ts";
 import { laidOut, type Run, run } from "./lines.ts";
 import type { Places } from "./places.ts";
 import { segmentsOf } from "./segments.ts";

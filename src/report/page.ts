@@ -1,4 +1,4 @@
-import type { AccountId, Difference, Passage, Record } from "../../model/index.ts";
+import type { AccountId, Difference, Passage, Record } from "../model/index.ts";
 import { accountColumn } from "./column.ts";
 import { countsOf, isSame, labelOf, SEVERITIES } from "./differences.ts";
 import { framed } from "./framed.ts";

@@ -1,4 +1,4 @@
-import { type Span, span } from "../../model/index.ts";
+import { type Span, span } from "../model/index.ts";
 
 /** A mark on a stretch of text. */
 export interface Mark<M> {

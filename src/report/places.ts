@@ -1,4 +1,4 @@
-import type { Account, AccountId, Passage } from "../../model/index.ts";
+import type { Account, AccountId, Passage } from "../model/index.ts";
 
 /** Looks up accounts by id and says where passages lie. */
 export interface Places {

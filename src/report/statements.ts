@@ -1,5 +1,5 @@
-import { type Span, type Statement, span } from "../../model/index.ts";
-import type { Face } from "../terminal.ts";
+import { type Span, type Statement, span } from "../model/index.ts";
+import type { Face } from "./face.ts";
 import { laidOut, type Run, run } from "./lines.ts";
 import type { Places } from "./places.ts";
 import { segmentsOf } from "./segments.ts";

@@ -1,0 +1,11 @@
+export { csvLine } from "./csv.ts";
+export { eventListOf } from "./discourse-network.ts";
+export { codedOf } from "./event-codes.ts";
+export type { Face } from "./face.ts";
+export { type Finding, FORMATTERS } from "./findings.ts";
+export { gridPageOf, gridReportOf } from "./grid.ts";
+export { pageOf } from "./page.ts";
+export { jsonOfStory, tableOf } from "./position-table.ts";
+export { findingsOf, reportOf } from "./report.ts";
+export { type Cells, COLUMNS, type Column, cellsOf, type StatementRow, statementTableOf } from "./statement-table.ts";
+export type { Story } from "./story.ts";
