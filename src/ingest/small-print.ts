@@ -22,7 +22,10 @@ const CONTACT = /^(?:e-?mail|contact|reach|write to|follow|tweet)\b.*(?:@|\bat \
 
 /** Lower case, straight apostrophes, single spaces: what the word lists are written in. */
 export function plainOf(words: string): string {
-  return words.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, " ");
+  return words
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/\s{2,}|[^\S ]/g, " ");
 }
 
 /** `plain` without punctuation at its ends. */
@@ -81,9 +84,12 @@ export function isCredit(words: string): boolean {
   return CREDIT.test(words) || SIGNED.test(words) || (words.length < LONGEST_CREDIT && CONTRIBUTED.test(words));
 }
 
+/** One pattern: nearly every sentence is asked. */
+const HOLDS_SMALL_PRINT = new RegExp(SMALL_PRINT.map((words) => words.replaceAll(".", "\\.")).join("|"));
+
 /** Words that only a site's own notices have. */
 export function holdsSmallPrint(plain: string): boolean {
-  return SMALL_PRINT.some((words) => plain.includes(words));
+  return HOLDS_SMALL_PRINT.test(plain);
 }
 
 /** Whether a sentence inside a paragraph is the site's and not the story's. */

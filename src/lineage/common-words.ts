@@ -1,4 +1,4 @@
-import type { Word } from "./words.ts";
+import { isSameWord, type Word } from "./words.ts";
 
 /** What a pair of equal words counts in an alignment, and what more when the pair before it stands directly beside. */
 const PAIR = 2;
@@ -15,7 +15,7 @@ export function commonWords(a: readonly Word[], b: readonly Word[]): readonly { 
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       const here = i * width + j;
-      if (a[i]?.key === b[j]?.key) {
+      if (isSameWord(a[i], b[j])) {
         const next = (i + 1) * width + j + 1;
         const beside = paired[next] ?? 0;
         paired[here] = PAIR + Math.max(best[next] ?? 0, beside > 0 ? beside + UNBROKEN : 0);

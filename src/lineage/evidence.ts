@@ -26,14 +26,19 @@ export function strandOf(text: Layout): Strand {
     quoted.fill(1, from, from + inside.length);
   }
   const { account, sentences, quotations } = text;
-  const telling = (inside: boolean) =>
-    words.flatMap((word, at) => (word.telling && (inside || quoted[at] === 0) ? [word.key] : []));
+  const told = new Set<string>();
+  const vocabulary = new Set<string>();
+  for (const [at, { telling, key }] of words.entries()) {
+    if (!telling) continue;
+    vocabulary.add(key);
+    if (quoted[at] === 0) told.add(key);
+  }
   return {
     text: { account, sentences, quotations },
     words,
     quoted,
-    told: new Set(telling(false)),
-    vocabulary: new Set(telling(true)),
+    told,
+    vocabulary,
     credit: agencyCreditOf(text),
   };
 }

@@ -25,14 +25,13 @@ export function gramHashes(words: readonly Word[], size: number): Uint32Array {
   return hashes;
 }
 
-/** The table of the runs for which `holds`, all of them when it is left out. Cost: linear in the words. */
-export function gramTable(words: readonly Word[], size: number, holds?: (at: number) => boolean): GramTable {
-  const hashes = holds === undefined ? gramHashes(words, size) : wholeTable(words, size).hashes;
+/** The table of all runs. Cost: linear in the words. */
+function gramTable(words: readonly Word[], size: number): GramTable {
+  const hashes = gramHashes(words, size);
   const buckets = 1 << Math.max(4, 33 - Math.clz32(hashes.length));
   const heads = new Int32Array(buckets);
   const before = new Int32Array(hashes.length);
   for (let at = 0; at < hashes.length; at++) {
-    if (holds !== undefined && !holds(at)) continue;
     const bucket = (hashes[at] ?? 0) & (buckets - 1);
     before[at] = heads[bucket] ?? 0;
     heads[bucket] = at + 1;
@@ -41,24 +40,24 @@ export function gramTable(words: readonly Word[], size: number, holds?: (at: num
 }
 
 /**
- * The first place of a run with this hash, and by `nextPlace` the ones after it, last to first; -1 when there is none or
- * more than `most`.
+ * The first place of a run with this hash whose two ends are free, and by `nextPlace` the ones after it, last to first;
+ * -1 when there is none or more than `most`. `taken` has 1 for each word that is not free.
  */
-export function firstPlace(table: GramTable, hash: number, most: number): number {
-  const first = placeFrom(table, table.heads[hash & (table.heads.length - 1)] ?? 0, hash);
+export function firstPlace(table: GramTable, hash: number, taken: Uint8Array, most: number): number {
+  const first = placeFrom(table, table.heads[hash & (table.heads.length - 1)] ?? 0, hash, taken);
   let count = 0;
-  for (let at = first; at >= 0; at = nextPlace(table, at)) if (++count > most) return -1;
+  for (let at = first; at >= 0; at = nextPlace(table, at, taken)) if (++count > most) return -1;
   return first;
 }
 
-/** The place of the same run before `at`; -1 when there is none. */
-export function nextPlace(table: GramTable, at: number): number {
-  return placeFrom(table, table.before[at] ?? 0, table.hashes[at] ?? 0);
+/** The free place of the same run before `at`; -1 when there is none. */
+export function nextPlace(table: GramTable, at: number, taken: Uint8Array): number {
+  return placeFrom(table, table.before[at] ?? 0, table.hashes[at] ?? 0, taken);
 }
 
-function placeFrom({ hashes, before }: GramTable, next: number, hash: number): number {
+function placeFrom({ size, hashes, before }: GramTable, next: number, hash: number, taken: Uint8Array): number {
   let at = next - 1;
-  while (at >= 0 && hashes[at] !== hash) at = (before[at] ?? 0) - 1;
+  while (at >= 0 && (hashes[at] !== hash || taken[at] === 1 || taken[at + size - 1] === 1)) at = (before[at] ?? 0) - 1;
   return at;
 }
 

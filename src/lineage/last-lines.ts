@@ -25,9 +25,12 @@ export function isLastLine(a: Strand, b: Strand, runs: readonly Run[]): boolean 
 
 /** Index of the first word of the last sentences; the number of words where the account is too short to have any. */
 function endOf({ words }: Strand): number {
-  const starts = words.flatMap(({ sentence }, at) => (sentence === words[at - 1]?.sentence ? [] : [at]));
+  const starts: number[] = [];
+  for (let at = words.length - 1; at >= 0 && starts.length < LAST / LAST_SHARE; at--) {
+    if (words[at]?.sentence !== words[at - 1]?.sentence) starts.push(at);
+  }
   const last = Math.min(LAST, Math.floor(starts.length * LAST_SHARE));
-  return last === 0 ? words.length : (starts.at(-last) ?? 0);
+  return starts[last - 1] ?? words.length;
 }
 
 function likeness(a: Strand, b: Strand, ends: { readonly a: number; readonly b: number }): number {

@@ -1,7 +1,7 @@
 import { commonWords } from "./common-words.ts";
-import { firstPlace, gramTable, nextPlace, wholeTable } from "./gram-table.ts";
+import { firstPlace, nextPlace, wholeTable } from "./gram-table.ts";
 import { neighbourRuns } from "./neighbours.ts";
-import type { Word } from "./words.ts";
+import { isSameWord, type Word } from "./words.ts";
 
 /** The same `length` words from index `a` in one account and from index `b` in the other. */
 export interface Run {
@@ -69,14 +69,12 @@ function maximalRuns(a: readonly Word[], b: readonly Word[], size: number, taken
   const runs: Run[] = [];
   if (!hasRoom(taken.a, size) || !hasRoom(taken.b, size)) return runs;
   const { hashes } = wholeTable(a, size);
-  const table = taken.b.includes(1)
-    ? gramTable(b, size, (at) => taken.b[at] === 0 && taken.b[at + size - 1] === 0)
-    : wholeTable(b, size);
+  const table = wholeTable(b, size);
   const same = (i: number, j: number): boolean =>
-    i >= 0 && j >= 0 && i < a.length && j < b.length && free(taken, i, j) && a[i]?.key === b[j]?.key;
+    i >= 0 && j >= 0 && i < a.length && j < b.length && free(taken, i, j) && isSameWord(a[i], b[j]);
   for (let i = 0; i < hashes.length; i++) {
     if (taken.a[i] === 1 || taken.a[i + size - 1] === 1) continue;
-    for (let j = firstPlace(table, hashes[i] ?? 0, MOST_PLACES); j >= 0; j = nextPlace(table, j)) {
+    for (let j = firstPlace(table, hashes[i] ?? 0, taken.b, MOST_PLACES); j >= 0; j = nextPlace(table, j, taken.b)) {
       if (same(i - 1, j - 1)) continue;
       let length = 0;
       while (same(i + length, j + length)) length++;

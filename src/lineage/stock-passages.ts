@@ -17,22 +17,30 @@ export function withoutStock(strand: Strand, isStock: (print: number) => boolean
   const scan = scanOf(account.text);
   const { hashes, words } = printsOf(scan);
   const stock = words.filter((_, at) => isStock(hashes[at] ?? 0));
-  const dropped: Span[] = [];
-  for (const sentence of sentences) {
-    const own = { from: firstFrom(scan.starts, sentence.span.start), to: firstFrom(scan.starts, sentence.span.end) };
-    const inside = stock.filter((at) => at >= own.from && at < own.to);
-    const [first, last] = [inside[0], inside.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    const all = words.filter((at) => at >= first && at <= last).length;
-    const range = spanOf(scan, sentence.span, own, first, last + PRINT_WORDS);
-    const short = last + PRINT_WORDS - first < FEWEST_WORDS;
-    if (short && (range.start > sentence.span.start || range.end < sentence.span.end)) continue;
-    if (inside.length < MOSTLY * all) continue;
-    dropped.push(range);
-  }
+  const dropped = stock.length === 0 ? [] : sentences.flatMap((sentence) => stockIn(sentence.span, { scan, words, stock }));
   return dropped.length === 0
     ? strand
     : withoutWords(strand, (word) => dropped.some((range) => overlaps(range, word.span)));
+}
+
+/** The prints of a text by the index of their first words, ascending: all of them, and those that are stock. */
+interface Printed {
+  readonly scan: Scan;
+  readonly words: Uint32Array;
+  readonly stock: Uint32Array;
+}
+
+/** What of the sentence is nobody's. */
+function stockIn(sentence: Span, { scan, words, stock }: Printed): Span[] {
+  const own = { from: firstFrom(scan.starts, sentence.start), to: firstFrom(scan.starts, sentence.end) };
+  const inside = stock.subarray(firstFrom(stock, own.from), firstFrom(stock, own.to));
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const all = firstFrom(words, last + 1) - firstFrom(words, first);
+  const range = spanOf(scan, sentence, own, first, last + PRINT_WORDS);
+  const short = last + PRINT_WORDS - first < FEWEST_WORDS;
+  if (short && (range.start > sentence.start || range.end < sentence.end)) return [];
+  return inside.length < MOSTLY * all ? [] : [range];
 }
 
 /** The words from `first` to `end`, and what is loose of their sentence beside them. */
@@ -42,13 +50,13 @@ function spanOf(scan: Scan, sentence: Span, own: { from: number; to: number }, f
   return span(start, own.to - end <= LOOSE ? sentence.end : Math.min(next, sentence.end));
 }
 
-/** Index of the first word that starts at `offset` or later. */
-function firstFrom(starts: Uint32Array, offset: number): number {
+/** Index of the first of the ascending values that is so great or greater. */
+function firstFrom(values: Uint32Array, least: number): number {
   let low = 0;
-  let high = starts.length;
+  let high = values.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    if ((values[middle] ?? 0) < least) low = middle + 1;
     else high = middle;
   }
   return low;

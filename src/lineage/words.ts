@@ -1,6 +1,6 @@
 import type { Span } from "../model/index.ts";
 import { overlaps, span, wordsAt } from "../model/index.ts";
-import type { Layout, Token } from "../text/index.ts";
+import type { Layout, Sentence } from "../text/index.ts";
 import { FORMULA_WORDS, FUNCTION_WORDS } from "./function-words.ts";
 import { isSiteLine } from "./site-lines.ts";
 import { SPELLING_RULES, SPELLINGS } from "./spellings.ts";
@@ -32,12 +32,14 @@ export function wordsOf(text: Layout): readonly Word[] {
       !quotations.some(({ inner }) => overlaps(inner, sentence.span))
     )
       return;
-    for (const piece of piecesOf(text.account.text, text.tokens.slice(sentence.from, sentence.to))) {
-      words.push(...wordsIn(text.account.text, piece, index));
-    }
+    for (const piece of piecesOf(text, sentence)) addWords(words, text.account.text, piece, index);
   });
-  return joinPerCent(words);
+  return words.some(({ key }) => key === "cent") ? joinPerCent(words) : words;
 }
+
+/** Whether both are one word. Hashes first: comparing keys costs more, and most pairs differ. */
+export const isSameWord = (a: Word | undefined, b: Word | undefined): boolean =>
+  a !== undefined && b !== undefined && a.hash === b.hash && a.key === b.key;
 
 /** The words wholly inside `at`, in reading order. `words` in reading order; cost: logarithmic, plus the words found. */
 export function wordsInside(words: readonly Word[], at: Span): readonly Word[] {
@@ -60,17 +62,24 @@ export function firstAtOrAfter(words: readonly Word[], offset: number): number {
 }
 
 /** Runs of word, number and percent tokens that touch ("do" + "n't"), or that only a bracket parts ("[T]he"). */
-function piecesOf(text: string, tokens: readonly Token[]): readonly Span[] {
+function piecesOf({ account: { text }, tokens }: Layout, { from, to }: Sentence): readonly Span[] {
   const pieces: Span[] = [];
-  for (const token of tokens) {
-    if (token.kind === "punctuation" || (token.kind === "symbol" && !SPELLINGS.has(token.form))) continue;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "punctuation") continue;
+    if (token.kind === "symbol" && !SPELLINGS.has(token.form)) continue;
     const last = pieces.at(-1);
-    const between = last === undefined ? " " : text.slice(last.end, token.span.start);
-    if (last !== undefined && /^[[\]]?$/.test(between) && token.kind !== "symbol") {
+    if (last !== undefined && token.kind !== "symbol" && joins(text, last.end, token.span.start)) {
       pieces[pieces.length - 1] = span(last.start, token.span.end);
     } else pieces.push(token.span);
   }
   return pieces;
+}
+
+/** Whether nothing, or only a bracket, stands between. */
+function joins(text: string, end: number, start: number): boolean {
+  if (end === start) return true;
+  return start - end === 1 && (text.charAt(end) === "[" || text.charAt(end) === "]");
 }
 
 const PART = /[\p{L}\p{N}\p{M}]+(?:['’.,[\]][\p{L}\p{N}\p{M}]+)*|[%&]/gu;
@@ -78,19 +87,24 @@ const PART = /[\p{L}\p{N}\p{M}]+(?:['’.,[\]][\p{L}\p{N}\p{M}]+)*|[%&]/gu;
 /** A piece that is one word, as most are. */
 const ONE_PART = /^[\p{L}\p{N}]+$/u;
 
-function wordsIn(text: string, piece: Span, sentence: number): Word[] {
+function addWords(words: Word[], text: string, piece: Span, sentence: number): void {
   const written = text.slice(piece.start, piece.end);
-  if (ONE_PART.test(written)) return [wordAt(piece, written, sentence)];
-  return [...written.matchAll(PART)].map((part) => {
-    const start = piece.start + part.index;
-    return wordAt(span(start, start + part[0].length), part[0], sentence);
-  });
+  const form = forms.get(written) ?? (ONE_PART.test(written) ? formOf(written) : undefined);
+  if (form !== undefined) words.push(wordAt(piece, form, sentence));
+  else
+    for (const part of written.matchAll(PART)) {
+      const start = piece.start + part.index;
+      words.push(wordAt(span(start, start + part[0].length), formOf(part[0]), sentence));
+    }
 }
 
-function wordAt(at: Span, written: string, sentence: number): Word {
-  const { key, hash, telling } = formOf(written);
-  return { span: at, key, hash, telling, sentence };
-}
+const wordAt = (at: Span, { key, hash, telling }: Form, sentence: number): Word => ({
+  span: at,
+  key,
+  hash,
+  telling,
+  sentence,
+});
 
 /** What of a word does not depend on where it stands. */
 type Form = Pick<Word, "key" | "hash" | "telling">;

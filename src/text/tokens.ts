@@ -1,5 +1,6 @@
 import { type Account, span } from "../model/index.ts";
 import { ANYWHERE, BEFORE_NAMES } from "./data/abbreviations.ts";
+import { isLoneMark, isPlainSpace, plainWordEnd } from "./plain-tokens.ts";
 import type { Token, TokenKind } from "./text.ts";
 
 /*
@@ -24,7 +25,7 @@ const TOKEN = new RegExp(
     String.raw`\x60\x60|''`,
     String.raw`\S`,
   ].join("|"),
-  "gu",
+  "uy",
 );
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
 const NUMBER = /^\p{N}/u;
@@ -35,27 +36,56 @@ const PUNCTUATION = /^[\p{P}`]/u;
 export function tokensOf(account: Account): Token[] {
   const { text } = account;
   const tokens: Token[] = [];
-  const add = (start: number, end: number) => {
-    const form = text.slice(start, end);
-    tokens.push({ span: span(start, end), form, norm: normOf(form), kind: kindOf(form) });
-  };
-  for (const match of text.matchAll(TOKEN)) {
-    const start = match.index;
-    const word = match[0];
-    const end = start + word.length;
-    const cut = splitOf(word);
-    if (cut > 0) {
-      add(start, start + cut);
-      add(start + cut, end);
-    } else if (word === "." && joinsAbbreviation(tokens, text, start)) {
-      const last = tokens.pop();
-      if (last) add(last.span.start, end);
-    } else {
-      add(start, trimUrl(word, start));
-      if (trimUrl(word, start) < end) for (let at = trimUrl(word, start); at < end; at++) add(at, at + 1);
+  for (let at = 0; at < text.length; ) {
+    if (isPlainSpace(text, at)) at++;
+    else {
+      const end = plainWordEnd(text, at);
+      at = end > at ? addPlainWord(tokens, text, at, end) : addOther(tokens, text, at);
     }
   }
   return tokens;
+}
+
+function addPlainWord(tokens: Token[], text: string, start: number, end: number): number {
+  const form = text.slice(start, end);
+  const norm = form.toLowerCase();
+  const cut = norm === "cannot" ? start + 3 : start;
+  if (cut === start) tokens.push({ span: span(start, end), form, norm, kind: "word" });
+  else {
+    add(tokens, text, start, cut);
+    add(tokens, text, cut, end);
+  }
+  return end;
+}
+
+/** Adds what stands at `start`, if anything does, by its kind. Gives the place to go on from. */
+function addOther(tokens: Token[], text: string, start: number): number {
+  const word = isLoneMark(text, start) ? text.charAt(start) : tokenAt(text, start);
+  if (word === undefined) return start + 1;
+  const end = start + word.length;
+  const cut = splitOf(word);
+  if (cut > 0) {
+    add(tokens, text, start, start + cut);
+    add(tokens, text, start + cut, end);
+  } else if (word === "." && joinsAbbreviation(tokens, text, start)) {
+    const last = tokens.pop();
+    if (last) add(tokens, text, last.span.start, end);
+  } else {
+    const trimmed = trimUrl(word, start);
+    add(tokens, text, start, trimmed);
+    for (let at = trimmed; at < end; at++) add(tokens, text, at, at + 1);
+  }
+  return end;
+}
+
+function tokenAt(text: string, start: number): string | undefined {
+  TOKEN.lastIndex = start;
+  return TOKEN.exec(text)?.[0];
+}
+
+function add(tokens: Token[], text: string, start: number, end: number): void {
+  const form = text.slice(start, end);
+  tokens.push({ span: span(start, end), form, norm: normOf(form), kind: kindOf(form) });
 }
 
 /** The key under which word lists hold a form: lower case, straight apostrophes. */
@@ -75,6 +105,7 @@ function kindOf(form: string): TokenKind {
 /** Where a word falls apart into host and clitic ("do|n't", "Kyiv|'s", "can|not"); 0 when it does not. */
 function splitOf(word: string): number {
   if (word.length === 6 && word.toLowerCase() === "cannot") return 3;
+  if (word.length < 2) return 0;
   if (!word.includes("'") && !word.includes("’")) return 0;
   const clitic = CLITIC.exec(word);
   return clitic ? clitic.index : 0;
@@ -94,6 +125,6 @@ function joinsAbbreviation(tokens: readonly Token[], text: string, stop: number)
 
 /** End of a URL without the punctuation that closes the sentence around it. */
 function trimUrl(word: string, start: number): number {
-  if (!/^(?:https?:|www\.)/u.test(word)) return start + word.length;
+  if (word.length < 4 || !/^(?:https?:|www\.)/u.test(word)) return start + word.length;
   return start + word.replace(/[.,;:!?)\]’'”]+$/u, "").length;
 }
