@@ -28,10 +28,12 @@ export function affiliate(
       const of = text.entities[entity];
       return of ? fullName(text, of.name, of.mentions[0]) : "";
     };
-    for (const [entity, { kind, party, name }] of text.entities.entries()) {
+    for (const [entity, one] of text.entities.entries()) {
+      const { kind, party, name } = one;
       if (kind !== "person") continue;
       if (name.includes(" ")) people.add(nameOf(entity));
-      if (party && !isPortfolio(text, party)) vote(nameOf(entity), followed(byName, party), OF_ONE_ACCOUNT);
+      if (!party || isPortfolio(text, party) || HONOUR.test(party)) continue;
+      vote(nameOf(entity), followed(byName, party), standsBeside(text, one, party) ? BESIDE_THE_NAME : OF_ONE_ACCOUNT);
     }
     const bodies: Bodies = {
       named: ({ span: at, entity }, taken) => {
@@ -39,7 +41,8 @@ export function affiliate(
         if (
           !of ||
           (of.kind === "person" && of.name.includes(" ") && (!taken || isCalled(text, of))) ||
-          isPaper(text, of.name)
+          isPaper(text, of.name) ||
+          HONOUR.test(of.name)
         )
           return undefined;
         const full = nameOf(entity);
@@ -57,6 +60,10 @@ export function affiliate(
   aliasSurnames(byName, people);
   return people;
 }
+
+/** "H. E.", "Her Majesty": an honour, and nobody's name. */
+export const HONOUR =
+  /^(?:(?:\p{Lu}\.\s*)+|(?:(?:His|Her|Your|Their)\s+)?(?:Majesty|Highness|Excellency|Excellencies|Holiness|Honour|Honor|Lordship|Ladyship|Eminence|Grace))$/u;
 
 /** Whether somebody is told of as a person: by a title, or by a given name that tells more. */
 function isCalled({ names }: Text, { gender, mentions }: Text["entities"][number]): boolean {
@@ -76,6 +83,22 @@ function isPaper({ account }: Text, name: string): boolean {
 
 /** What an account's own reading of a name weighs beside one place that tells whom it belongs to. */
 const OF_ONE_ACCOUNT = 0.9;
+
+/** What it weighs where the party stands in the title itself: "Ysmenian Prime Minister Reis". */
+const BESIDE_THE_NAME = 1.9;
+
+function standsBeside({ account, names }: Text, { mentions }: Text["entities"][number], party: string): boolean {
+  const stem = party.slice(0, Math.max(SHORTEST_STEM, party.length - LONGEST_ENDING));
+  return mentions.some((at) => {
+    const name = names[at];
+    const from = name?.title?.start ?? name?.span.start ?? 0;
+    const words = account.text.slice(Math.max(0, from - party.length - LONGEST_ENDING), name?.span.start ?? 0);
+    return words.includes(stem);
+  });
+}
+/** So much of a country's name its people keep: "Ysmene", "Ysmenian". */
+const SHORTEST_STEM = 4;
+const LONGEST_ENDING = 4;
 
 /** A surname alone stands for the one person of the story who bears it. */
 function aliasSurnames(byName: Map<string, string>, people: ReadonlySet<string>): void {

@@ -4,6 +4,8 @@ import { affiliate, followed, isPortfolio } from "./belonging.ts";
 import { OWN_BODIES } from "./data/bodies.ts";
 import { fullName } from "./full-names.ts";
 import { callingsIn } from "./offices.ts";
+import { papersOf } from "./papers.ts";
+import { joinPeoples } from "./peoples.ts";
 
 /** What the accounts of one story, taken together, tell of who is who. */
 export interface Cast {
@@ -17,6 +19,8 @@ export interface Cast {
   readonly callings: ReadonlyMap<string, ReadonlySet<string>>;
   /** People who are told of as scholars or analysts: what they say is their own. */
   readonly observers: ReadonlySet<string>;
+  /** Names of papers and agencies that tell of the story, in lower case: they report, and are no party to it. */
+  readonly papers: ReadonlySet<string>;
   /** People of whom no account tells whom they belong to. */
   readonly lone: ReadonlySet<string>;
 }
@@ -46,6 +50,7 @@ export function castOf(readings: readonly Reading[]): Cast {
   }
   for (const [short, stands] of [...shorter].sort()) byName.set(short, stands);
   unify(byName, counts);
+  joinPeoples(texts, byName);
   joinOrgans(byName);
   const byHead = new Map([...onlyGovernment(texts, byName), ...headsOf([...new Set(byName.values())])]);
   const people = affiliate(texts, byName, byHead);
@@ -61,6 +66,7 @@ export function castOf(readings: readonly Reading[]): Cast {
     sides: sidesOf(readings, byName, lone, observers),
     callings,
     observers,
+    papers: papersOf(texts, byName),
     lone,
   };
 }

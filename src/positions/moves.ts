@@ -2,6 +2,7 @@ import { overlaps, span } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 import type { Sentence, Text } from "../text/index.ts";
 import { type Act, actsIn } from "./acts.ts";
+import { HONOUR } from "./belonging.ts";
 import type { Cast } from "./cast.ts";
 import type { Move } from "./move.ts";
 import { openQuestions } from "./open-questions.ts";
@@ -28,9 +29,14 @@ export function movesOf(reading: Reading, cast: Cast): Move[] {
       ];
     });
   const said = saidMoves(setting, reading, told);
-  return [...told, ...said].sort(
-    (a, b) => a.point.start - b.point.start || a.point.end - b.point.end || (a.party < b.party ? -1 : 1),
-  );
+  return [...told, ...said]
+    .filter(({ party }) => isSomebody(cast, party))
+    .sort((a, b) => a.point.start - b.point.start || a.point.end - b.point.end || (a.party < b.party ? -1 : 1));
+}
+
+/** Whether a name can be a party's: no paper that reports the story, no honour or clause taken for a name. */
+function isSomebody({ papers }: Cast, party: string): boolean {
+  return !papers.has(party.toLowerCase()) && !party.includes(";") && !HONOUR.test(party);
 }
 
 /** The items of a list that was read as one sentence: each begins on a line of its own, with a dash or bullet. */

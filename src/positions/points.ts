@@ -51,8 +51,9 @@ function conditionIn(text: Text, at: number, words: string): Span[] {
 function bare(text: Text, from: number, to: number): Span[] {
   if (from >= to) return [];
   const lead =
-    /^[\s,.:;“”"’)]*(?:that\s+|of\s+|the idea (?:of|that)\s+)?/iu.exec(text.account.text.slice(from, to))?.[0].length ??
-    0;
+    /^[\s,.:;“”"’)]*(?:that\s+(?!(?:out|at|as|with|in|on|by|for|too|again|flatly|either|outright|altogether|entirely)\b)|of\s+|the idea (?:of|that)\s+)?/iu.exec(
+      text.account.text.slice(from, to),
+    )?.[0].length ?? 0;
   let end = to;
   while (end > from + lead && /[\s,.:;“”"(—–]/u.test(text.account.text.charAt(end - 1))) end--;
   end = withClosingMark(text.account.text, from + lead, end);
@@ -126,7 +127,7 @@ function isItem(piece: string): boolean {
   // "a cut and Estravan inspectors": people or things of a nation, in the plural.
   if (/^\p{Lu}\p{Ll}+(?:an|ian|ish|ese|i|er)\s+\p{Ll}+s\b/u.test(first)) return true;
   if (
-    /^(?:the|a|an|its|his|her|their|our|no|any|all|that|to|of|on|for|half|more|fewer|less|full|free|legally|\p{N}|[$€£])/iu.test(
+    /^(?:(?:the|a|an|its|his|her|their|our|no|any|all|that|to|of|on|for|half|more|fewer|less|full|free|legally)\b|\p{N}|[$€£])/iu.test(
       first,
     )
   )

@@ -6,6 +6,7 @@ import type { Move } from "./move.ts";
 import { actorsIn, type Side } from "./parties.ts";
 import { aboutOf, conditionBefore } from "./points.ts";
 import { sided } from "./positions-of.ts";
+import { limitOf } from "./reach.ts";
 import { innermost, standingOf } from "./standing.ts";
 import type { Subject } from "./subjects.ts";
 import { SILENT, UNNAMED } from "./supposed.ts";
@@ -25,10 +26,10 @@ export function movesOfAct(setting: Setting, { act, subject }: Placed, next: Pla
   const holders = holdersIn(setting, subject.mention);
   if (holders.length === 0 || (OWN_WILL.has(act.needs) && !holders.every(({ known }) => known))) return [];
   const statement = innermost(statements, act.cue);
-  const limit = limitOf(text, act, statement, next);
+  const limit = limitOf(setting, act, statement, next);
   const about = aboutOf(text, act.cue.end, subject.setOff ? closingComma(text, act.cue.end, limit) : limit, {
     denied: act.needs === "denied" || (act.denied === "not" && act.stance !== "reject"),
-    ...(subject.setOff ? {} : { furthest: limitOf(text, act, statement, undefined) }),
+    ...(subject.setOff ? {} : { furthest: limitOf(setting, act, statement, undefined) }),
   });
   const before = conditionBefore(text, act.sentence.span, subject.mention.start);
   const conditions = [...about.conditions, ...(before ? [before] : [])];
@@ -47,7 +48,7 @@ export function movesOfAct(setting: Setting, { act, subject }: Placed, next: Pla
   const beside = sidesBeside(setting, act, subject);
   const given =
     stance === "demand"
-      ? meanwhile(text, points.at(-1)?.point.end ?? act.cue.end, limitOf(text, act, undefined, next))
+      ? meanwhile(text, points.at(-1)?.point.end ?? act.cue.end, limitOf(setting, act, undefined, next))
       : undefined;
   if (given) points.push({ point: given, as: "offer" });
   return [...holders.map((holder) => ({ ...holder, side: SPEAKER })), ...beside].flatMap(({ name, mention, side }) =>
@@ -161,23 +162,6 @@ function closingComma({ account }: Text, from: number, to: number): number {
   const words = account.text.slice(from, to);
   const comma = /,\s+(?=(?:\p{Ll}+(?:ed|s)|is|was|has|had|will|would|said|now|also|then)\b)/u.exec(words);
   return comma ? from + comma.index : to;
-}
-
-function limitOf(text: Text, act: Act, statement: Statement | undefined, next: Placed | undefined): number {
-  let limit: number = act.sentence.span.end;
-  const part = statement?.content.find((piece) => contains(piece, act.cue));
-  // 'Vell “will never recognise” the claims': what is quoted may end with the verb, and the thing stands behind it.
-  const open = act.needs === "denied" && !/\p{L}/u.test(text.account.text.slice(act.cue.end, part?.end));
-  if (part && !open) limit = Math.min(limit, part.end);
-  if (next) {
-    const own = next.subject && next.subject.mention.start >= act.cue.end ? next.subject.mention.start : next.act.from;
-    const lead =
-      /[\s,;]*(?:\b(?:and|but|or|then|while)\s*)?$/iu.exec(
-        text.account.text.slice(act.cue.end, Math.max(own, act.cue.end)),
-      )?.[0].length ?? 0;
-    if (own > act.cue.end) limit = Math.min(limit, own - lead);
-  }
-  return Math.max(limit, act.cue.end);
 }
 
 /** "wants to end the war": an act of its own that a party holds out, and nothing asked of others. */

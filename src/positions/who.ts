@@ -1,8 +1,9 @@
 import { contains, firstWords, type Span, type Statement, span } from "../model/index.ts";
 import type { NameMention, Text } from "../text/index.ts";
 import type { Cast } from "./cast.ts";
-import { AGENTS, OUTLET_WORDS, OWN_BODIES, STATE_BODIES } from "./data/bodies.ts";
+import { AGENTS, ANY_BODY, OF_STATES, OUTLET_WORDS, OWN_BODIES, STATE_BODIES } from "./data/bodies.ts";
 import { fullName, possessed } from "./full-names.ts";
+import { antecedentOf, tellerOf } from "./pronouns.ts";
 
 /** Whose stance it is: the party, and the words that name it here. */
 export interface Holder {
@@ -126,7 +127,7 @@ function pronounHolder(setting: Setting, mention: Span, word: string): Holder[] 
       source.mention &&
       source.mention.start === mention.start &&
       source.name &&
-      !/^(?:which|who|that|it|he|she|they)\b/iu.test(source.name),
+      !/^(?:which|who|that|it|he|she|they|his|her|its|their|our|my)\b/iu.test(source.name),
   );
   if (said) return [{ name: ownName(setting, said), mention, known: true }];
   const around = statements.find(
@@ -141,6 +142,8 @@ function pronounHolder(setting: Setting, mention: Span, word: string): Holder[] 
     const party = issuer(setting);
     return party ? [{ name: party, mention, known: true }] : [];
   }
+  const teller = tellerOf(setting, mention, word);
+  if (teller) return [{ name: ownName(setting, teller), mention, known: true }];
   const found = antecedentOf(setting, mention, word);
   const speaker = found
     ? undefined
@@ -154,48 +157,10 @@ function pronounHolder(setting: Setting, mention: Span, word: string): Holder[] 
   return found ? [{ ...holderOf(setting, found), mention }] : [];
 }
 
-/** How many sentences back a pronoun may reach. */
-const REACH = 3;
-
-/** The first name of its own sentence, else of the sentences before it, that a pronoun can stand for. */
-function antecedentOf({ text, cast }: Setting, mention: Span, word: string): NameMention | undefined {
-  const index = text.sentences.findIndex(({ span: at }) => contains(at, mention));
-  const gender = word === "he" ? "m" : word === "she" ? "f" : undefined;
-  const person = gender !== undefined;
-  for (let back = 0; back <= REACH; back++) {
-    const sentence = text.sentences[index - back];
-    if (!sentence) return undefined;
-    const found = text.names.find(({ entity, kind, span: at }) => {
-      const of = text.entities[entity];
-      if (!of || !contains(sentence.span, at) || at.end > mention.start || kind === "people" || inDateline(text, at))
-        return false;
-      if (isOwner(text, at.end) || of.name === text.account.outlet) return false;
-      if (person) return of.kind === "person" && (of.gender === undefined || of.gender === gender);
-      return of.kind !== "person" || (cast.sides.slice(0, SIDES).includes(of.name) && of.gender === undefined);
-    });
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** Of how many of the story's most-named parties "it" may be one though its name could be a person's. */
-const SIDES = 8;
-
-/** "(Harbour Wire) —": whom a dateline names acts in nothing. */
-function inDateline({ account }: Text, at: Span): boolean {
-  return (
-    /^\)?\s*[—–-]\s/u.test(account.text.slice(at.end, at.end + 4)) &&
-    /[(,]\s*$/u.test(account.text.slice(Math.max(0, at.start - 2), at.start))
-  );
-}
-
-function isOwner(text: Text, end: number): boolean {
-  return /^[’']s?\s/u.test(text.account.text.slice(end, end + 3));
-}
-
 /** Whose document an account is: its outlet, where that is no paper and acts in the text itself. */
 export function issuer({ cast, text }: Pick<Setting, "cast" | "text">): string | undefined {
   const { outlet } = text.account;
+  if (outlet !== undefined && cast.papers.has(outlet.toLowerCase())) return undefined;
   const bare = outlet?.toLowerCase().replace(/^the /u, "") ?? "";
   if (outlet === undefined || bare.split(/[\s-]+/u).some((word) => OUTLET_WORDS.has(word))) return undefined;
   const [body = "", ...home] = bare.split(/ of (?:the )?/u);
@@ -212,7 +177,7 @@ export function ownName({ cast, text }: Pick<Setting, "cast" | "text">, { source
   if (told !== undefined && told !== source.name) return told;
   if (source.party) return partyOfName(cast, source.party);
   const name = (source.name ?? "").replace(
-    /^(?:the\s+)?(?:delegation|government|ministry|army|presidency|office)\s+of\s+(?:the\s+)?/iu,
+    /^(?:the\s+)?(?:(?:delegation|government|ministry|army|presidency|office|leadership|board|head|leaders?|founder|members?|representatives?)\s+of|(?:spokes\p{L}+|lawyers?)\s+(?:for|of))\s+(?:the\s+)?/iu,
     "",
   );
   return /^\p{Ll}/u.test(name) ? (bodyCalled({ cast, text }, name) ?? name) : partyOfName(cast, name);
@@ -222,8 +187,22 @@ export function ownName({ cast, text }: Pick<Setting, "cast" | "text">, { source
 function bodyCalled(setting: Pick<Setting, "cast" | "text">, words: string): string | undefined {
   const head = words.split(/\s+/u).at(-1) ?? "";
   return (
-    setting.cast.byHead.get(head) ?? (OWN_BODIES.has(head) || STATE_BODIES.has(head) ? issuer(setting) : undefined)
+    setting.cast.byHead.get(head) ??
+    (OWN_BODIES.has(head) || STATE_BODIES.has(head) ? issuerCalled(setting, head) : undefined)
   );
+}
+
+/**
+ * Whose document an account is, where it can be called so: a union’s own paper does not mean the union by "the government"
+ * or "the council".
+ */
+function issuerCalled(setting: Pick<Setting, "cast" | "text">, head: string): string | undefined {
+  const own = issuer(setting);
+  const words = own?.toLowerCase().split(/[\s-]+/u) ?? [];
+  const last = words.at(-1) ?? "";
+  if (words.includes(head) || ANY_BODY.has(head)) return own;
+  if (OF_STATES.has(head)) return OWN_BODIES.has(last) || AGENTS.has(last) ? undefined : own;
+  return OWN_BODIES.has(last) ? undefined : own;
 }
 
 /** "the union", "the company", "critics": a body that the story names, or people by what they are. */
@@ -232,7 +211,10 @@ function described(setting: Setting, mention: Span, words: string): Holder[] {
   const head = (/^[\p{L}-]+(?:\s+[\p{L}-]+){0,3}/u.exec(bare)?.[0] ?? "").split(/\s+/u).at(-1) ?? "";
   const called = lastCalled(setting, mention, head);
   if (called) return [{ name: called, mention, known: true }];
-  const body = bodyCalled(setting, head);
+  const owner = /^([\p{L}-]+)(?:[’']s|s[’'])\s/u.exec(bare.replace(/s[’'](?=\s)/u, "s’s"))?.[1] ?? "";
+  const body =
+    bodyCalled(setting, head) ??
+    (owner === "" ? undefined : (lastCalled(setting, mention, owner) ?? setting.cast.byHead.get(owner)));
   if (body) return [{ name: body, mention, known: true }];
   const behind = namedBehind(setting, mention);
   if (behind) return [behind];

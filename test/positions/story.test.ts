@@ -383,3 +383,65 @@ test("the items of a list are read one by one, though no sentence ends between t
   );
   expect(told).toEqual(expect.arrayContaining(["France accept: a cod quota", "Norway accept: a cod quota"]));
 });
+
+describe("who is meant", () => {
+  test("“it” behind “said” is whoever said so, however many others the sentence names", () => {
+    const told = toldBy(
+      storyOf([`Norway confirmed its offer to France. Denmark said it would accept the cod quota of Norway.${REST}`]),
+    );
+    expect(told.some((line) => line.startsWith("Denmark accept: "))).toBe(true);
+  });
+  test("“it” is whoever acts in the sentence before, not the place named first in it", () => {
+    const told = toldBy(
+      storyOf([
+        `After a year of insisting on boats in Lom Bay, Norway has given in. It will settle for a joint quota.${REST}`,
+      ]),
+    );
+    expect(told).toContain("Norway accept: a joint quota");
+  });
+  test("“the government” in a union's own paper is not the union", () => {
+    const { positions } = storyOf([
+      {
+        outlet: "United Pilots",
+        text: "United Pilots demands a rise of nine per cent. The government has offered two per cent and a working group. United Pilots rejected the working group.",
+      },
+    ]);
+    expect(positions.filter(({ stance }) => stance === "offer").map(({ party }) => party.name)).not.toContain(
+      "United Pilots",
+    );
+  });
+  test("a paper that tells the story is no party to it", () => {
+    const { positions } = storyOf([
+      { outlet: "The Hearthside", text: `The Hearthside: Does France accept? It rejects the cod quota.${REST}` },
+      `France rejected the cod quota.${REST}`,
+    ]);
+    expect(positions.map(({ party }) => party.name)).not.toContain("The Hearthside");
+  });
+  test("the people of a place stand for it", () => {
+    const told = toldBy(
+      storyOf([
+        `The Ysmene Coast sent two envoys. Ysmenian Prime Minister Ivo Treg rejected the cod quota. Ivo Treg demanded a dredging fund.${REST}`,
+      ]),
+    );
+    expect(told.filter((line) => line.includes("reject: the cod quota"))).toContain(
+      "Ysmene Coast reject: the cod quota",
+    );
+  });
+});
+
+describe("what a wish is about", () => {
+  test("ends where the next thing is said", () => {
+    const told = toldBy(
+      storyOf([
+        `France asked Norway to keep the bay open for a year, accused it of haste and warned that six boats might leave. France rejected the cod quota.${REST}`,
+      ]),
+    );
+    expect(told.filter((line) => line.startsWith("France demand"))).toEqual([
+      "France demand: keep the bay open for a year",
+    ]);
+  });
+  test("words that begin like an article are no item of a list", () => {
+    const told = toldBy(storyOf([`France is offering six visits, announced three days ahead, to every port.${REST}`]));
+    expect(told.some((line) => /France offer: announced/u.test(line))).toBe(false);
+  });
+});

@@ -15,6 +15,16 @@ export const STATE_BODIES = words(`
   minister president premier chancellor ambassador envoy spokeswoman spokesman negotiator negotiators leader leaders office
   council mission department officials official state kingdom republic commonwealth secretary chief general commander`);
 
+/** What any body can be called in its own paper, whatever its name. */
+export const ANY_BODY = words(`
+  company firm group organisation organization body board office side team delegation institution management leadership
+  authority secretariat`);
+
+/** Of these, the ones that only states have: a union or company has none. */
+export const OF_STATES = words(`
+  government ministry cabinet presidency administration army military navy parliament treasury embassy minister premier
+  chancellor ambassador state kingdom republic commonwealth`);
+
 /** Heads of phrases that may take a stance, named or not. */
 export const AGENTS = words(`
   analysts experts critics observers allies villagers residents farmers workers members employers bondholders creditors
