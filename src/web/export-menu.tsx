@@ -8,13 +8,13 @@ interface ExportMenuProps {
 }
 
 const ALWAYS: readonly Form[] = [
-  { name: "story.html", label: "Page with all of it" },
-  { name: "statements.csv", label: "Statements, table" },
+  { name: "story.html", label: "Whole story" },
+  { name: "statements.csv", label: "Who said what" },
 ];
 const OF_POSITIONS: readonly Form[] = [
-  { name: "positions.html", label: "Grid, page" },
-  { name: "positions.csv", label: "Grid, table" },
-  { name: "positions-dna.csv", label: "Grid for Discourse Network Analyzer" },
+  { name: "positions.html", label: "Who wants what" },
+  { name: "positions.csv", label: "Who wants what" },
+  { name: "positions-dna.csv", label: "Who wants what, for Discourse Network Analyzer" },
 ];
 
 interface Form {

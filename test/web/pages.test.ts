@@ -245,7 +245,7 @@ describe.skipIf(chromium === undefined)("the desk in a browser (skipped where th
   test("a story goes out as files from a menu that Escape closes", async () => {
     const { page } = await at("/stories/ferry");
     const menu = page.locator("summary", { hasText: "Export" });
-    const whole = page.getByRole("link", { name: "Page with all of it HTML" });
+    const whole = page.getByRole("link", { name: "Whole story HTML" });
     await menu.click();
     await whole.waitFor();
     expect(await graveFaults(page)).toEqual([]);
