@@ -17,7 +17,8 @@ export function withoutStock(strand: Strand, isStock: (print: number) => boolean
   const scan = scanOf(account.text);
   const { hashes, words } = printsOf(scan);
   const stock = words.filter((_, at) => isStock(hashes[at] ?? 0));
-  const dropped = stock.length === 0 ? [] : sentences.flatMap((sentence) => stockIn(sentence.span, { scan, words, stock }));
+  const dropped =
+    stock.length === 0 ? [] : sentences.flatMap((sentence) => stockIn(sentence.span, { scan, words, stock }));
   return dropped.length === 0
     ? strand
     : withoutWords(strand, (word) => dropped.some((range) => overlaps(range, word.span)));
