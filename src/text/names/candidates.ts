@@ -31,6 +31,8 @@ export function candidatesIn(page: Page, found: Run): Candidate[] {
   if (isNoName(page, from, to)) return [];
   const parts = splitAt(page, from, to, sentence);
   if (parts) return parts;
+  if (from === start && isSpeakerLine(page, run))
+    return [{ from, to, title: from, sentence, known: undefined, vote: { kind: "person", weight: 4 } }];
   const role = roleStart(page, from, start);
   if (isDateline(page, sentence))
     return [{ from, to, title: from, sentence, known: undefined, vote: datelineVote(page, from) }];
@@ -38,6 +40,15 @@ export function candidatesIn(page: Page, found: Run): Candidate[] {
   const vote: Vote =
     role < from && !isBodyName(page, from, to) ? { kind: "person", weight: 4 } : kindAt(page, from, to);
   return [{ from, to, title: vote.kind === "person" ? role : from, sentence, known: undefined, vote }];
+}
+
+/** "BRANDT: We will wait." in a transcript; in an interview the paper has its name there, in more words than one. */
+function isSpeakerLine({ account, sentences, tokens }: Page, { from, to, sentence }: Run): boolean {
+  return (
+    to === from + 1 &&
+    tokens[to]?.form === ":" &&
+    account.blocks[sentences[sentence]?.block ?? -1]?.kind === "paragraph"
+  );
 }
 
 function isDateline({ account, sentences }: Page, sentence: number): boolean {

@@ -17,6 +17,8 @@ export interface Vote {
   readonly kind: NameKind;
   /** 1 a guess, 6 known. */
   readonly weight: number;
+  /** Told by what it does alone, which bodies and states do too: "Norrick said". */
+  readonly acts?: true;
 }
 
 /** Surnames that are also heads of organisations or places: after a given name they are surnames. */
@@ -91,21 +93,21 @@ function kindOfPlace(page: Page, from: number, to: number): Vote {
   if (BODY_NOUNS.has(after) || BODY_NOUNS.has(before)) return vote("organisation", 3);
   if (PLACE_NOUNS.has(after) || (before === "of" && PLACE_NOUNS.has(tokens[from - 2]?.norm ?? "")))
     return vote("place", 3);
+  if (SAYING_VERBS.has(after)) return { kind: "person", weight: 3, acts: true };
   if (
-    SAYING_VERBS.has(after) ||
     PERSONAL.has(after) ||
     (after === "," && (PERSONAL.has(tokens[to + 1]?.norm ?? "") || tokens[to + 1]?.kind === "number"))
   )
     return vote("person", 3);
   if (PLACE_PREPOSITIONS.has(before)) return vote("place", 3);
   if (after === "," && isDescription(page, to + 1)) return vote("person", 3);
-  if (SAYING_VERBS.has(before)) return vote("person", 2);
+  if (SAYING_VERBS.has(before)) return { kind: "person", weight: 2, acts: true };
   if (ROLE_WORDS.has(after)) return vote("organisation", 2);
   if (single && isListed(page, from, to)) return vote("place", 2);
   if (before === "the") return vote(single ? "place" : "organisation", 1.5);
   if (!single) return vote("person", 2);
   if (WEAK_PLACE_PREPOSITIONS.has(before)) return vote("place", 1.5);
-  return vote("person", 1);
+  return { kind: "person", weight: 1, acts: true };
 }
 
 /** Common nouns that stand beside the name of what they mean. */

@@ -1,6 +1,7 @@
 import type { NameKind } from "../text.ts";
 import { bodyEnd } from "./affiliations.ts";
 import { type Candidate, settledKind } from "./candidates.ts";
+import { partyOfHolder } from "./holders.ts";
 import type { Vote } from "./kinds.ts";
 import { type Page, surfaceOf } from "./page.ts";
 
@@ -27,6 +28,7 @@ export function settled(page: Page, candidates: readonly Candidate[]): Named[] {
     if (candidate.vote.kind === "person" && candidate.vote.weight >= 2 && candidate.to - candidate.from > 1)
       surnames.add(page.tokens[candidate.to - 1]?.norm ?? "");
   });
+  const told = page.tokens.length < FEWEST_TOKENS ? votes : withoutStrangers(votes);
   return candidates.map((at, index) => {
     const surface = surfaces[index] ?? "";
     const surname = at.to === at.from + 1 && !at.known && surnames.has(surface.toLowerCase()) && at.vote.weight < 5;
@@ -34,10 +36,30 @@ export function settled(page: Page, candidates: readonly Candidate[]): Named[] {
       ? at.known.kind
       : surname || at.vote.weight >= 5
         ? "person"
-        : settledKind(votes.get(surface.toLowerCase()) ?? []);
+        : settledKind(told.get(surface.toLowerCase()) ?? []);
     return { at, kind, surface, words: wordsOf(page, at) };
   });
 }
+
+/** Of fewer, as of a headline, the part that introduces people may be missing. */
+const FEWEST_TOKENS = 100;
+
+/**
+ * News introduces people, by a full name, an office, an age; a word that stands alone throughout and of which is told only
+ * what it does is a body or a place.
+ */
+function withoutStrangers(votes: ReadonlyMap<string, readonly Vote[]>): ReadonlyMap<string, readonly Vote[]> {
+  return new Map(
+    [...votes].map(([key, all]) => {
+      const introduced = key.includes(" ") || all.some(({ kind, acts }) => kind === "person" && !acts);
+      if (introduced || partyOfHolder(key, undefined) !== undefined) return [key, all];
+      const others = all.filter(({ kind }) => kind !== "person");
+      return [key, others.length > 0 ? others : [STRANGER]];
+    }),
+  );
+}
+
+const STRANGER: Vote = { kind: "organisation", weight: 1 };
 
 /** "Norrick" in "Norrick spokesman Mara Orrin" is a body wherever it stands. */
 const BODY_IN_TITLE: Vote = { kind: "organisation", weight: 3 };

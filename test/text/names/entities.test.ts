@@ -161,3 +161,21 @@ it.each([
 ])("what an office is for is not whom its holder speaks for: %s", (text, of) => {
   expect(party(text, "Lena Morv")).toBe(of);
 });
+
+describe("who is never introduced", () => {
+  const LONG = `${"The talks went on through the night and nobody slept. ".repeat(12)}`;
+  it("and of whom only acts are told is a body", () => {
+    expect(entity(`${LONG}Norrick said no. Then Norrick offered more.`, "Norrick").kind).toBe("organisation");
+  });
+  it.each([
+    ["a full name", "Mara Orrin came. Orrin said no.", "Mara Orrin"],
+    ["a form of address", "Mr Orrin came. Orrin said no.", "Orrin"],
+    ["an age", "Orrin, 41, said no.", "Orrin"],
+    ["a line of a transcript", "\n\nOrrin: We say no.\n\nThen Orrin said so again.", "Orrin"],
+  ])("but %s introduces a person", (_, text, name) => {
+    expect(entity(LONG + text, name).kind).toBe("person");
+  });
+  it("in a few lines is still taken for a person: the part that introduces may be missing", () => {
+    expect(entity("Orrin said no.", "Orrin").kind).toBe("person");
+  });
+});
