@@ -3,7 +3,7 @@ import { contains, overlaps, wordsAt } from "../model/index.ts";
 import { datesOf, datesVerdict, isDay, type WrittenDate } from "./calendar.ts";
 import { type Comparison, passage, type Rule } from "./comparison.ts";
 import { sameMeaning } from "./meaning.ts";
-import { isOfOthers, isOneEvent, isOtherDay } from "./same-matter.ts";
+import { isInOthersSentence, isOneEvent, isOtherDay } from "./same-matter.ts";
 import { isCopied, type Range, settingOf, wordsAround } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { type StemWeight, stemWeights } from "./stem-weights.ts";
@@ -80,7 +80,8 @@ function pairOf(comparison: Comparison, a: PlacedDate, b: PlacedDate, weight: St
   // What only a copied sentence can tell is asked first: few pairs of dates stand in one.
   if (!copied && (verdict === "conflict" || isWeekday(a.date) || isWeekday(b.date))) return [];
   if (verdict === "conflict") {
-    if (isOfOthers(comparison, a.range, b.range) || isOtherDay(comparison) || !isOneEvent(comparison)) return [];
+    if (isInOthersSentence(comparison, a.range, b.range) || isOtherDay(comparison) || !isOneEvent(comparison))
+      return [];
   }
   const { weight: told } = sameMeaning(comparison.a, a.around, comparison.b, b.around, weight);
   const day = verdict === "agree" && isDay(a.date);

@@ -1,30 +1,15 @@
-import { keyOf } from "../lineage/index.ts";
 import type { Verdict } from "../model/index.ts";
-import { contains, wordsAt } from "../model/index.ts";
-import type { Figure } from "../text/index.ts";
 import type { Comparison } from "./comparison.ts";
 import { sameMeaning } from "./meaning.ts";
-import { type Measure, measureOf } from "./measures.ts";
-import { isOfOthers, isOneEvent, isOtherDay } from "./same-matter.ts";
-import { isCopied, type Range, settingOf, wordsAround } from "./setting.ts";
-import { rangeOf, type Side } from "./side.ts";
+import type { Measure } from "./measures.ts";
+import { COUNTED_PEOPLE, type PlacedFigure, placedFigures } from "./placed-figures.ts";
+import { isOfOtherSubject, isOfOthers, isOneEvent, isOtherDay, isOtherTime } from "./same-matter.ts";
+import { isOfOneQuantity, mayBeOne } from "./same-quantity.ts";
+import { isCopied, type Range, settingOf } from "./setting.ts";
+import type { Side } from "./side.ts";
 import { type StemWeight, stemWeights } from "./stem-weights.ts";
-import { stemOf } from "./stems.ts";
 import { strongestOnce } from "./strongest.ts";
 import { verdictOf } from "./verdict.ts";
-
-/** A figure of an account with what it is compared by. */
-export interface PlacedFigure {
-  readonly figure: Figure;
-  readonly measure: Measure;
-  readonly range: Range;
-  /** Stems of what is counted; empty when that was not found or is a unit. */
-  readonly counted: readonly string[];
-  /** Indices of the telling words of its sentence, itself and what is counted left out. */
-  readonly around: readonly number[];
-  /** Whether its account counts this hardly anywhere else: "people" and a currency tell no two figures apart. */
-  readonly distinct: boolean;
-}
 
 /** One quantity as both accounts give it. */
 export interface FigurePair {
@@ -54,55 +39,30 @@ const PAIRED = new WeakMap<Comparison, readonly FigurePair[]>();
 function makePairs(comparison: Comparison): readonly FigurePair[] {
   const weight = stemWeights(comparison.a, comparison.b);
   const sides = { a: placedFigures(comparison.a), b: placedFigures(comparison.b) };
-  const found = sides.a.flatMap((a) => sides.b.flatMap((b) => candidateOf(comparison, a, b, weight)));
-  return strongestOnce(found, ({ figure }) => figure.span.start);
+  const start = ({ figure }: PlacedFigure) => figure.span.start;
+  const agreeing = sides.a.flatMap((a) => sides.b.flatMap((b) => candidateOf(comparison, a, b, weight)));
+  const isOne =
+    isOneEvent(comparison) || (!isOfOtherSubject(comparison) && isOneByFigures(strongestOnce(agreeing, start)));
+  if (!isOne) return strongestOnce(agreeing, start);
+  const conflicting = sides.a.flatMap((a) => sides.b.flatMap((b) => conflictOf(comparison, a, b, weight)));
+  return strongestOnce([...agreeing, ...conflicting], start);
 }
 
-const MADE = new WeakMap<Side, readonly PlacedFigure[]>();
+/** Quantities that both accounts give with one value in sentences that share words, from which they are of one event. */
+const SAME_FIGURES = 2;
+/** Weight of the words such sentences share. */
+const SAME_FIGURE_WORDS = 4;
 
-function placedFigures(side: Side): readonly PlacedFigure[] {
-  const made = MADE.get(side) ?? side.reading.text.figures.flatMap((figure) => placed(side, figure));
-  MADE.set(side, made);
-  return made;
-}
-
-function placed(side: Side, figure: Figure): readonly PlacedFigure[] {
-  const range = rangeOf(side.words, figure.span);
-  // How many people speak is the rule's that looks at sources.
-  if (range.from >= range.to || isOfSource(side, figure)) return [];
-  const measure = measureOf(figure, wordsAt(side.text, figure.span));
-  const counted = stemsOf(figure.counted);
-  const around = wordsAround(side, range, counted);
-  const rivals = side.reading.text.figures.filter((other) => headOf(other) === headOf(figure));
-  const distinct = rivals.length <= MOST_RIVALS && !PEOPLE.has(headOf(figure));
-  return [{ figure, measure, range, counted, around, distinct }];
-}
-
-const isOfSource = (side: Side, { span }: Figure): boolean =>
-  side.reading.statements.some(
-    ({ source }) => source.kind === "anonymous" && source.mention !== undefined && contains(source.mention, span),
-  );
-
-/** Figures of an account that may count the same before counting it tells nothing. */
-const MOST_RIVALS = 2;
-const PEOPLE: ReadonlySet<string> = new Set(["person", "people", "man", "woman", "official", "source"]);
-/** Stems of these words as they stand in a text. */
-const COUNTED_PEOPLE: ReadonlySet<string> = new Set([...PEOPLE].flatMap((word) => [stemOf(word), stemOf(`${word}s`)]));
-const headOf = ({ counted }: Figure): string => counted.split(" ").at(-1) ?? "";
-
-const stemsOf = (words: string): readonly string[] =>
-  words
-    .split(/[\s-]+/u)
-    .filter((word) => word !== "")
-    .map((word) => stemOf(keyOf(word)));
+const isOneByFigures = (pairs: readonly Candidate[]): boolean =>
+  pairs.filter(({ verdict, around }) => verdict === "agree" && around >= SAME_FIGURE_WORDS).length >= SAME_FIGURES;
 
 /**
  * Weight of shared words from which two sentences may give one quantity, by what the values say: so exact a value, or so
  * near a one of a unit, is hardly met twice by chance.
  */
-const NEEDED = { exact: 0, agree: 4, near: 3, compatible: 5, conflict: 8 } as const;
+const NEEDED = { exact: 0, agree: 4, near: 3, compatible: 5 } as const;
 /** What values that agree add to a pair's strength, so that they are paired before others. */
-const VALUE_STRENGTH = { exact: 12, agree: 6, near: 4, compatible: 2, conflict: 0 } as const;
+const VALUE_STRENGTH = { exact: 12, agree: 6, near: 4, compatible: 2 } as const;
 type Level = keyof typeof NEEDED;
 /** What counting the same adds to the weight of shared words, and a word copied beside both figures. */
 const COUNTED_WEIGHT = 3;
@@ -115,28 +75,43 @@ function candidateOf(
   weight: StemWeight,
 ): readonly Candidate[] {
   const verdict = verdictOfPair(a, b);
-  if (verdict === undefined) return [];
+  if (verdict === undefined || verdict === "conflict") return [];
   const counted = countedAlike(a, b);
   const level = levelOf(verdict, a.measure, b.measure);
-  if (counted === false && (level === "compatible" || level === "conflict")) return [];
+  if (counted === false && level === "compatible") return [];
   if (level !== "exact" && counted !== true && !sharesStem(comparison, a, b)) return [];
-  if (verdict === "conflict" && !mayConflict(comparison, a, b, counted)) return [];
-  const { weight: told, common } = sameMeaning(comparison.a, a.around, comparison.b, b.around, weight);
+  const { weight: told } = sameMeaning(comparison.a, a.around, comparison.b, b.around, weight);
   const alone = told + (counted === true ? COUNTED_WEIGHT : 0);
   const needed = NEEDED[level] + (counted !== true && isBare(a, b, level) ? BARE_WEIGHT : 0);
   if (alone + BESIDE_WEIGHT < needed) return [];
   const setting = settingOf(comparison, a.range, b.range);
   const sum = alone + (setting.beside ? BESIDE_WEIGHT : 0);
   if (sum < needed || (level === "compatible" && !isPlausible(a, b))) return [];
-  const copied = isCopied(setting);
-  if (verdict === "conflict") {
-    const slot = a.counted.length + b.counted.length === 0 && isOneSlot(comparison, a.range, b.range);
-    const distinct = counted === true && a.distinct && b.distinct && common > 1 && isPlausible(a, b);
-    if (!(copied && (counted === true || slot || isClash(a, b))) && !distinct) return [];
-    if (isOfOthers(comparison, a.range, b.range) || !isOneEvent(comparison)) return [];
-    if (!isClash(a, b) && isOtherDay(comparison)) return [];
-  }
-  return [{ a, b, verdict, copied, around: told, strength: sum + VALUE_STRENGTH[level] }];
+  return [{ a, b, verdict, copied: isCopied(setting), around: told, strength: sum + VALUE_STRENGTH[level] }];
+}
+
+/** Share of a sentence's telling words from which any two values in it are of one quantity: a nought too many. */
+const WHOLE_SENTENCE = 0.75;
+
+/** Two values that cannot both be right, where they are of one quantity: in a sentence that was copied, or told anew. */
+function conflictOf(
+  comparison: Comparison,
+  a: PlacedFigure,
+  b: PlacedFigure,
+  weight: StemWeight,
+): readonly Candidate[] {
+  if (verdictOfPair(a, b) !== "conflict") return [];
+  const counted = countedAlike(a, b);
+  if (!mayConflict(comparison, a, b, counted) && !mayBeOne(a, b)) return [];
+  const setting = settingOf(comparison, a.range, b.range);
+  const whole = setting.likeness >= WHOLE_SENTENCE || isPlausible(a, b) || isClash(a, b);
+  const copied = isCopied(setting) && whole && mayConflict(comparison, a, b, counted);
+  if (!copied && !isOfOneQuantity(comparison, a, b, weight)) return [];
+  if (isOfOthers(comparison, a.range, b.range) || isOtherTime(comparison, a.range, b.range)) return [];
+  if (!isClash(a, b) && isOtherDay(comparison)) return [];
+  const { weight: told } = sameMeaning(comparison.a, a.around, comparison.b, b.around, weight);
+  const strength = told + (counted === true ? COUNTED_WEIGHT : 0) + (setting.beside ? BESIDE_WEIGHT : 0);
+  return [{ a, b, verdict: "conflict", copied, around: told, strength }];
 }
 
 /** What two values that cannot both be right must have in common at least; asked before what costs more. */
@@ -150,10 +125,10 @@ function sharesStem({ a, b }: Comparison, x: PlacedFigure, y: PlacedFigure): boo
   return x.around.some((at) => y.around.some((other) => a.stems[at] === b.stems[other]));
 }
 
-function levelOf(verdict: Verdict, a: Measure, b: Measure): Level {
+function levelOf(verdict: "agree" | "compatible", a: Measure, b: Measure): Level {
   const edge = a.low === b.low || a.high === b.high;
-  if (verdict !== "conflict" && edge && isTelling(a) && isTelling(b)) return "exact";
-  if (verdict !== "compatible") return verdict;
+  if (edge && isTelling(a) && isTelling(b)) return "exact";
+  if (verdict === "agree") return verdict;
   const tight = a.low === a.high && b.low === b.high && Math.abs(a.low - b.low) <= TIGHT * Math.max(a.low, b.low);
   return tight && (a.dimension !== "" || a.low >= LARGE) ? "near" : "compatible";
 }

@@ -11,6 +11,8 @@ export interface Measure {
   readonly place: number;
   /** Whether it was said as a part ("a fifth", "six in ten"): such words are round by nature. */
   readonly fraction: boolean;
+  /** Whether the words leave the value itself out: "nearly 14", "more than 52,000". */
+  readonly short: boolean;
   /** The unit it is written in. */
   readonly unit: string;
 }
@@ -50,13 +52,21 @@ const COUNTED_UNITS: ReadonlyMap<string, readonly [dimension: string, factor: nu
   ["long ton", ["mass", 1016]],
 ]);
 
+/** Words with which the value itself is not reached, or is passed. */
+const SHORT_OF =
+  /\b(?:nearly|almost|just (?:under|short of)|close to|not quite|approaching|more than|over|above|under|below|less than|fewer than)\b/i;
+/** Round words for a count. */
+const ROUND_WORD = /\b(?:dozens?|scores?|couple)\b/i;
+
 /** `written` are the figure's own words. */
 export function measureOf(figure: Figure, written: string): Measure {
-  const { unit, low, high, bound, counted } = figure;
+  const { unit, low, high, counted } = figure;
+  const bound = figure.bound === "exact" && ROUND_WORD.test(written) ? "about" : figure.bound;
+  const short = SHORT_OF.test(written);
   const fraction = unit === "share" && !/\d|cent/i.test(written);
   if (unit === "°F") {
     const celsius = (value: number): number => ((value - 32) * 5) / 9;
-    return { dimension: "degree", low: celsius(low), high: celsius(high), bound, place: 1, fraction, unit };
+    return { dimension: "degree", low: celsius(low), high: celsius(high), bound, place: 1, fraction, short, unit };
   }
   const known = unit === "" ? COUNTED_UNITS.get(counted) : DIMENSIONS.get(unit);
   const [dimension, factor] = known ?? [unit === "°C" ? "degree" : unit, 1];
@@ -67,6 +77,7 @@ export function measureOf(figure: Figure, written: string): Measure {
     bound,
     place: Math.min(placeOf(low), placeOf(high)) * factor,
     fraction,
+    short,
     unit: unit === "" && known !== undefined ? counted : unit,
   };
 }

@@ -1,3 +1,4 @@
+import { datesOf, datesVerdict, type WrittenDate } from "./calendar.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Comparison } from "./comparison.ts";
 import { sameMeaning } from "./meaning.ts";
@@ -15,8 +16,36 @@ export function isOtherDay({ a, b }: Pick<Comparison, "a" | "b">): boolean {
   return one?.length === DAY && other?.length === DAY && one !== other;
 }
 
+/** Mentions from which whoever an account names most often is its subject. */
+const SUBJECT_MENTIONS = 4;
+
+/** Whether whom each account names most often is not named in the other: reports on two firms by one pattern. */
+export function isOfOtherSubject({ a, b }: Pick<Comparison, "a" | "b">): boolean {
+  const [one, other] = [subjectOf(a), subjectOf(b)];
+  return one !== undefined && other !== undefined && !b.places.has(one) && !a.places.has(other);
+}
+
+/** The key of the last word of the name an account holds most often, when that is often enough. */
+function subjectOf({ reading, words }: Side): string | undefined {
+  const { entities, names } = reading.text;
+  const [most] = entities.toSorted((x, y) => y.mentions.length - x.mentions.length || (x.name < y.name ? -1 : 1));
+  const first = names[most?.mentions[0] ?? -1];
+  if (most === undefined || first === undefined || most.mentions.length < SUBJECT_MENTIONS) return undefined;
+  const { to } = rangeOf(words, first.span);
+  return words[to - 1]?.key;
+}
+
 /** Length of an ISO 8601 date to the day. */
 const DAY = 10;
+
+/** The same of their whole sentences: a day stands apart from whose quarter it ends. */
+export function isInOthersSentence({ a, b }: Pick<Comparison, "a" | "b">, x: Range, y: Range): boolean {
+  const own = (side: Side, place: Range, other: Side, twin: Range): boolean => {
+    const words = sentenceAround(side, place);
+    return namesOtherThan(side, { from: words[0] ?? place.from, to: (words.at(-1) ?? place.to - 1) + 1 }, other, twin);
+  };
+  return own(a, x, b, y) && own(b, y, a, x);
+}
 
 /**
  * Whether the clauses of two places each name somebody or something that the other's sentence does not: a report on one
@@ -26,8 +55,28 @@ export function isOfOthers({ a, b }: Pick<Comparison, "a" | "b">, x: Range, y: R
   return hasOwnName(a, x, b, y) && hasOwnName(b, y, a, x);
 }
 
+/** Whether the sentences of two places name days, months or years of which none agree: two years have two figures. */
+export function isOtherTime({ a, b }: Pick<Comparison, "a" | "b">, x: Range, y: Range): boolean {
+  const [one, other] = [datesAround(a, x), datesAround(b, y)];
+  const verdicts = one.flatMap((date) => other.map((twin) => datesVerdict(date, twin)));
+  return verdicts.includes("conflict") && verdicts.every((verdict) => verdict === "conflict" || verdict === undefined);
+}
+
+const DATED = new WeakMap<Side, readonly WrittenDate[]>();
+
+function datesAround(side: Side, { from }: Range): readonly WrittenDate[] {
+  const made = DATED.get(side) ?? datesOf(side.reading.text);
+  DATED.set(side, made);
+  const { sentence } = side.words[from] ?? {};
+  return made.filter(({ span }) => side.words[rangeOf(side.words, span).from]?.sentence === sentence);
+}
+
 function hasOwnName(side: Side, place: Range, other: Side, twin: Range): boolean {
-  const clause = clauseAround(side, place);
+  return namesOtherThan(side, clauseAround(side, place), other, twin);
+}
+
+/** Whether a range names somebody or something that the sentence of a place in the other account does not. */
+function namesOtherThan(side: Side, clause: Range, other: Side, twin: Range): boolean {
   const whole = sentenceAround(other, twin);
   const there = new Set(whole.map((at) => other.stems[at] ?? ""));
   return nameRanges(side).some(({ from, to }) => {
@@ -68,6 +117,7 @@ const MADE = new WeakMap<Comparison, boolean>();
 
 function makeOneEvent(comparison: Comparison): boolean {
   const { a, b, linkA, linkB } = comparison;
+  if (isOfOtherSubject(comparison)) return false;
   const share = (links: Int32Array): number => links.filter((link) => link !== -1).length / Math.max(1, links.length);
   if (Math.max(share(linkA), share(linkB)) >= SHARED) return true;
   const [one, other] = [openingOf(a), openingOf(b)];

@@ -8,8 +8,14 @@ const ABOUT_MOST = 0.1;
 const ABOUT_LEAST = 0.05;
 /** How far a round number may lie from what it rounds, as a share of it. */
 const ROUND_MOST = 0.055;
+/** How far "nearly" reaches down, as a share of the value; within it, to the written number before ("nearly 14": 13). */
+const NEARLY = 0.15;
 /** How far a value may lie from another once it was brought to another unit and rounded again, as a share of it. */
 const CONVERTED = 0.08;
+/** A time told in a coarser unit is rounded to it: "two hours" for 110 minutes. */
+const CONVERTED_TIME = 0.25;
+/** Values of two units this near each other are one value; beyond it one was rounded on the way. */
+const CONVERTED_EXACTLY = 0.02;
 /** Counts under this are told one by one: thirty dead are not thirty-four. */
 const ROUNDED_COUNT = 1000;
 
@@ -20,8 +26,11 @@ const ROUNDED_COUNT = 1000;
  */
 export function verdictOf(a: Measure, b: Measure): Verdict {
   if (isNear(a.low, b.low) && isNear(a.high, b.high)) return isAsExact(a, b) ? "agree" : "compatible";
-  if (isConverted(a, b)) return a.bound === b.bound || isLoose(a, b) ? "agree" : "compatible";
+  if (isConverted(a, b))
+    return isSameConverted(a, b) && (a.bound === b.bound || isLoose(a, b)) ? "agree" : "compatible";
+  if (isSeaMile(a, b)) return "compatible";
   if (a.bound === b.bound && (a.bound === "at-least" || a.bound === "at-most")) return "conflict";
+  if (isOutside(a, b) || isOutside(b, a)) return "conflict";
   const [x, y] = [reachOf(a), reachOf(b)];
   return (x.low <= y.high && y.low <= x.high) || isRounded(a, b) || isRounded(b, a) ? "compatible" : "conflict";
 }
@@ -44,11 +53,35 @@ const isLoose = (a: Measure, b: Measure): boolean =>
 /** Whether the same value was brought to another unit: "62 miles", "100 kilometres". */
 function isConverted(a: Measure, b: Measure): boolean {
   if (a.unit === b.unit) return false;
+  const most = a.dimension === "time" ? CONVERTED_TIME : CONVERTED;
   const close = (one: number, other: number): boolean =>
-    Math.abs(one - other) <=
-    Math.min(Math.max(a.place, b.place) / 2, CONVERTED * Math.max(Math.abs(one), Math.abs(other)));
+    Math.abs(one - other) <= Math.min(Math.max(a.place, b.place) / 2, most * Math.max(Math.abs(one), Math.abs(other)));
   return close(a.low, b.low) && close(a.high, b.high);
 }
+
+/** Whether nothing was lost on the way to the other unit. Days and weeks make no whole month. */
+function isSameConverted(a: Measure, b: Measure): boolean {
+  const far = (one: number, other: number): number =>
+    Math.abs(one - other) / Math.max(Math.abs(one), Math.abs(other), 1);
+  const calendar = [a.unit, b.unit].filter((unit) => unit === "month" || unit === "year").length === 1;
+  const most = a.dimension === "time" ? (calendar ? 0 : ROUNDING) : CONVERTED_EXACTLY;
+  return far(a.low, b.low) <= most && far(a.high, b.high) <= most;
+}
+
+/** Whether the same number of miles is told, of which one account says that they are nautical: at sea all are. */
+const isSeaMile = (a: Measure, b: Measure): boolean =>
+  [a.unit, b.unit].includes("nautical mile") &&
+  [a.unit, b.unit].includes("mile") &&
+  [a.low / b.low, a.high / b.high].every((ratio) => isNear(Math.max(ratio, 1 / ratio), SEA_MILE));
+
+/** Land miles in a nautical mile. */
+const SEA_MILE = 1852 / 1609.344;
+
+/** Whether one names a range and the other says that its far end was passed: "38,000 to 52,000", "more than 52,000". */
+const isOutside = (range: Measure, limit: Measure): boolean =>
+  range.low < range.high &&
+  limit.short &&
+  ((limit.bound === "at-least" && limit.low >= range.high) || (limit.bound === "at-most" && limit.high <= range.low));
 
 /** Whether `round` is what a newsroom makes of `exact` when it rounds: "410,000", "400,000". */
 function isRounded(round: Measure, exact: Measure): boolean {
@@ -62,7 +95,7 @@ function isRounded(round: Measure, exact: Measure): boolean {
 }
 
 function reachOf(value: Measure): { readonly low: number; readonly high: number } {
-  const { low, high, bound, place, fraction } = value;
+  const { low, high, bound, place, fraction, short } = value;
   switch (bound) {
     case "exact":
       return { low, high };
@@ -72,7 +105,8 @@ function reachOf(value: Measure): { readonly low: number; readonly high: number 
           ABOUT_MOST * Math.abs(end),
           fraction ? Number.POSITIVE_INFINITY : Math.max(place / 2, ABOUT_LEAST * Math.abs(end)),
         );
-      return { low: low - wide(low), high: high + wide(high) };
+      const down = short && !fraction ? Math.max(wide(low), Math.min(place, NEARLY * Math.abs(low))) : wide(low);
+      return { low: low - down, high: high + wide(high) };
     }
     case "at-least":
       return { low, high: Number.POSITIVE_INFINITY };
