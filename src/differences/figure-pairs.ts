@@ -1,4 +1,5 @@
 import type { Verdict } from "../model/index.ts";
+import type { Figure } from "../text/index.ts";
 import type { Comparison } from "./comparison.ts";
 import { sameMeaning } from "./meaning.ts";
 import type { Measure } from "./measures.ts";
@@ -127,7 +128,7 @@ function sharesStem({ a, b }: Comparison, x: PlacedFigure, y: PlacedFigure): boo
 
 function levelOf(verdict: "agree" | "compatible", a: Measure, b: Measure): Level {
   const edge = a.low === b.low || a.high === b.high;
-  if (edge && isTelling(a) && isTelling(b)) return "exact";
+  if (edge && a.dimension === b.dimension && isTelling(a) && isTelling(b)) return "exact";
   if (verdict === "agree") return verdict;
   const tight = a.low === a.high && b.low === b.high && Math.abs(a.low - b.low) <= TIGHT * Math.max(a.low, b.low);
   return tight && (a.dimension !== "" || a.low >= LARGE) ? "near" : "compatible";
@@ -144,6 +145,7 @@ const SMALL = 12;
 
 /** Whether a plain count says little: "two" stands in any two accounts, and "over 70" fits whatever is more. */
 function isBare({ measure: x }: PlacedFigure, { measure: y }: PlacedFigure, level: Level): boolean {
+  if (x.dimension !== y.dimension) return true;
   return x.dimension === "" && (level === "compatible" || Math.max(x.high, y.high) <= SMALL);
 }
 
@@ -177,10 +179,25 @@ const isOneSlot = ({ a, b, linkA }: Comparison, x: Range, y: Range): boolean =>
  * The verdict on two values; undefined when they are of different sorts. The same number with another unit of one sort
  * ("5 points", "5 per cent"; "$340 million", "£340 million"; "six miles", "six kilometres") is a conflict.
  */
-function verdictOfPair({ measure: x }: PlacedFigure, { measure: y }: PlacedFigure): Verdict | undefined {
+function verdictOfPair(
+  { measure: x, figure: a }: PlacedFigure,
+  { measure: y, figure: b }: PlacedFigure,
+): Verdict | undefined {
   if (x.dimension === y.dimension) return verdictOf(x, y);
-  return isClash({ measure: x }, { measure: y }) ? "conflict" : undefined;
+  if (isClash({ measure: x }, { measure: y })) return "conflict";
+  return isLeftOut(a, b) || isLeftOut(b, a) ? "agree" : undefined;
 }
+
+/** Whether the same number is told once with its unit and once bare: "eight years", "a compromise of eight". */
+function isLeftOut(bare: Figure, full: Figure): boolean {
+  const scale = full.unit === "share" || full.unit === "points" ? 100 : 1;
+  const isSame = (one: number, other: number): boolean => Math.abs(one - other * scale) <= 1e-6 * Math.abs(one);
+  const named = bare.counted === "" || isUnitWord(bare, full);
+  return bare.unit === "" && full.unit !== "" && named && isSame(bare.low, full.low) && isSame(bare.high, full.high);
+}
+
+/** Whether the noun behind a count is the other's unit: "two points", "two percentage points". */
+const isUnitWord = ({ counted }: Figure, { unit }: Figure): boolean => counted === "point" && unit === "points";
 
 const isClash = (
   { measure: x }: Pick<PlacedFigure, "measure">,

@@ -55,6 +55,8 @@ const COUNTED_UNITS: ReadonlyMap<string, readonly [dimension: string, factor: nu
 /** Words with which the value itself is not reached, or is passed. */
 const SHORT_OF =
   /\b(?:nearly|almost|just (?:under|short of)|close to|not quite|approaching|more than|over|above|under|below|less than|fewer than)\b/i;
+/** How exact a round word is, as a share of its value. */
+const ROUND_PLACE = 0.25;
 /** Round words for a count. */
 const ROUND_WORD = /\b(?:dozens?|scores?|couple)\b/i;
 
@@ -75,7 +77,7 @@ export function measureOf(figure: Figure, written: string): Measure {
     low: low * factor,
     high: high * factor,
     bound,
-    place: Math.min(placeOf(low), placeOf(high)) * factor,
+    place: (ROUND_WORD.test(written) ? low * ROUND_PLACE : Math.min(placeOf(low), placeOf(high))) * factor,
     fraction,
     short,
     unit: unit === "" && known !== undefined ? counted : unit,

@@ -3,6 +3,7 @@ import { sameMeaning } from "./meaning.ts";
 import { headOf, type PlacedFigure, placedFigures } from "./placed-figures.ts";
 import type { Side } from "./side.ts";
 import type { StemWeight } from "./stem-weights.ts";
+import { verdictOf } from "./verdict.ts";
 
 /**
  * What tells that two values which cannot both be right are given for one quantity, in sentences of their own. Weights
@@ -17,16 +18,19 @@ const WEIGHTS = {
   nearStem: 0.65,
   /** Both count the same, and hardly count it anywhere else. */
   counted: 1.15,
-  /** Each figure that stands with the same value beside both, two at most. */
+  /** Each figure beside both whose values go together, two at most. */
   company: 0.65,
   /** A word copied beside both. */
   beside: 0.25,
+  /** Both are counts so small that they stand in any account. */
+  small: -0.3,
   /** How many times (its logarithm) one value is the other, up to 2. */
   times: -1.8,
 } as const;
 /** Sum of the weights from which two values are of one quantity. */
 const ENOUGH = 1.4;
 const MOST_NEAR = 8;
+const SMALL = 12;
 /** Words to each side of a figure that are near it. */
 const NEAR_WORDS = 5;
 
@@ -64,6 +68,7 @@ export function isOfOneQuantity(comparison: Comparison, x: PlacedFigure, y: Plac
     (same ? WEIGHTS.counted : 0) +
     WEIGHTS.company * Math.min(2, shared) +
     (beside ? WEIGHTS.beside : 0) +
+    (x.measure.dimension === "" && Math.max(x.measure.high, y.measure.high) <= SMALL ? WEIGHTS.small : 0) +
     WEIGHTS.times * Math.min(2, times);
   return sum >= ENOUGH && !isToldToo(a, x, y) && !isToldToo(b, y, x);
 }
@@ -77,10 +82,12 @@ const sentenceOf = (side: Side, { range }: PlacedFigure): number | undefined => 
 const besideIt = (side: Side, place: PlacedFigure): readonly PlacedFigure[] =>
   placedFigures(side).filter((other) => other !== place && sentenceOf(side, other) === sentenceOf(side, place));
 
+/** Whether two values are one, or with a unit can both be right. */
 const isSameValue = ({ measure: x }: PlacedFigure, { measure: y }: PlacedFigure): boolean =>
-  x.dimension === y.dimension && x.low === y.low && x.high === y.high;
+  x.dimension === y.dimension &&
+  ((x.low === y.low && x.high === y.high) || (x.dimension !== "" && verdictOf(x, y) !== "conflict"));
 
-/** How many other figures of the two sentences both give with one value. */
+/** How many other figures of the two sentences both give with values that go together. */
 function company({ a, b }: Comparison, x: PlacedFigure, y: PlacedFigure): number {
   const others = besideIt(b, y);
   return besideIt(a, x).filter((one) => others.some((other) => isSameValue(one, other))).length;
@@ -91,9 +98,16 @@ const isToldToo = (side: Side, place: PlacedFigure, other: PlacedFigure): boolea
   placedFigures(side).some(
     (one) =>
       one !== place &&
-      (one.measure.low === other.measure.low || one.measure.high === other.measure.high) &&
+      (isSameNumber(one, other, "low") || isSameNumber(one, other, "high")) &&
       (sentenceOf(side, one) === sentenceOf(side, place) || headOf(one.figure) === headOf(other.figure)),
   );
+
+/** Whether two ends are one number, the unit told or left out: "8.5 per cent", "from the 8.5". */
+function isSameNumber({ figure: x }: PlacedFigure, { figure: y, measure }: PlacedFigure, end: "low" | "high"): boolean {
+  return (
+    x[end] === y[end] || (x.unit === "" && measure.dimension === "share" && x[end] === Math.round(y[end] * 1e4) / 100)
+  );
+}
 
 /** Indices of the telling words near a figure, in its sentence. */
 function nearWords(side: Side, place: PlacedFigure): readonly number[] {
