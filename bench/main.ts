@@ -5,6 +5,7 @@
 import type { Score } from "../test/score/scores.ts";
 import { type Copy, copyToRead, LONG_BATCH_COPIES } from "./copy.ts";
 import { type Cost, costOf, costOnOneCore, median, segmentingMs } from "./cost.ts";
+import { dayCosts } from "./kept-month.ts";
 import { exponentOf, type LineageCost, lineageCostOf } from "./lineage.ts";
 import { writeSpeeds } from "./page.ts";
 
@@ -29,6 +30,7 @@ function main(): void {
     reading(copy, batch, segmentingMs(copy.texts)),
     workers(copy),
     ...lineageRows(),
+    keptMonth(copy),
   ]);
 }
 
@@ -75,6 +77,19 @@ function reading(copy: Copy, runs: readonly Cost[], unitMs: number): Score {
 
 /** Accounts of the three rows below; the stream is taken to the middle one, a hundred thousand would take minutes. */
 const ACCOUNTS = { few: 1000, some: 10_000, many: 100_000 };
+
+/** Thirty days of so many texts, and one day more. */
+const A_DAY = 300;
+
+function keptMonth({ program }: Copy): Score {
+  const { added, since, anew } = dayCosts(program, A_DAY);
+  const times = ({ processorMs }: Cost) => (processorMs / added.processorMs).toFixed(1);
+  return {
+    measure: `\`readout lineage --index\`, ${A_DAY} invented texts added to ${30 * A_DAY} kept ones`,
+    value: `${times(anew)} × as fast as reading all anew, ${times(since)} × as fast as \`--since\` (${(added.processorMs / 1000).toFixed(2)} s of processor time)`,
+    target: undefined,
+  };
+}
 
 function lineageRows(): Score[] {
   const [few, some] = [lineageCostOf(ACCOUNTS.few), lineageCostOf(ACCOUNTS.some)];

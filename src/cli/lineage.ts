@@ -1,32 +1,50 @@
-import { accountOfText, isoDateOf } from "../ingest/index.ts";
-import { pairsAmong, type Shelf } from "../lineage/index.ts";
-import { jsonOf, ReadoutError } from "../model/index.ts";
-import { layoutOf } from "../text/index.ts";
-import { eachLine, type Fields, idField, optionalField, textField } from "./json-lines.ts";
+import { isoDateOf } from "../ingest/index.ts";
+import { ReadoutError } from "../model/index.ts";
+import { eachLine } from "./json-lines.ts";
+import { givenIn, type Line, lineOf, pairLines } from "./lineage-lines.ts";
 import { print } from "./terminal.ts";
+
+/** What the command line says. */
+export interface LineageOptions {
+  readonly since?: string;
+  readonly index?: string;
+  readonly remove?: readonly string[];
+}
 
 /**
  * The pairs among all these texts that share words, one a line; with `since`, an ISO 8601 date, only those with a text
- * published then or later, or without a date that can be read. Unlike the other batches it holds all texts in memory, as they came: any
- * two may be a pair.
- * @throws ReadoutError bad-input when `since` is no date.
+ * published then or later, or without a date that can be read. Unlike the other batches it holds all texts in memory, as
+ * they came: any two may be a pair. With `index`, the texts kept in that folder are compared with as well, from the disk.
+ * @throws ReadoutError misuse when the options do not go together; bad-input when `since` is no date.
  */
-export async function lineage(file: string, since?: string): Promise<number> {
+export async function lineage(file: string | undefined, options: LineageOptions): Promise<number> {
+  const { since, index, remove } = options;
+  if (index === undefined && remove !== undefined)
+    throw new ReadoutError("misuse", "--remove takes texts out of an index: name it with --index FOLDER");
+  if (index !== undefined && since !== undefined)
+    throw new ReadoutError(
+      "misuse",
+      "--since and --index do not go together: with an index, the texts given are the new ones",
+    );
+  if (file === undefined && remove === undefined)
+    throw new ReadoutError("misuse", "expected a file of JSON lines, or - for standard input; name it before --remove");
+  if (index !== undefined) return (await import("./lineage-index.ts")).lineageIndexed(index, file, remove ?? []);
+  return lineageAmong(file ?? "", since);
+}
+
+async function lineageAmong(file: string, since: string | undefined): Promise<number> {
   if (since !== undefined && !DATE.test(since))
     throw new ReadoutError("bad-input", `expected a date such as 2026-03-25 after --since, found ${since}`);
   const lines: Line[] = [];
+  const old = new Set<Line>();
   const status = await eachLine(file, (fields) => {
-    lines.push(lineOf(fields));
+    const line = lineOf(fields);
+    lines.push(line);
+    if (since !== undefined && !isFrom(since, givenIn(line.fields()).published)) old.add(line);
     return undefined;
   });
   if (status > 1) return status;
-  lines.sort((x, y) => order(String(x.id), String(y.id)) || order(textIn(x), textIn(y)));
-  const isNew = (at: number): boolean => since === undefined || isFrom(since, lines[at]?.published);
-  const ids = new Map(lines.map(({ id }) => [String(id), id]));
-  for (const { a, b, parent, ...rest } of pairsAmong(shelfOf(lines), isNew)) {
-    const named = { a: ids.get(a), b: ids.get(b), parent: parent && ids.get(parent) };
-    await print(`${JSON.stringify(jsonOf({ ...named, ...rest }))}\n`);
-  }
+  for (const pair of pairLines(lines, since === undefined ? undefined : (line) => !old.has(line))) await print(pair);
   return status;
 }
 
@@ -39,43 +57,3 @@ function isFrom(since: string, given: string | undefined): boolean {
   const precision = Math.min(since.length, published.length);
   return published.slice(0, precision) >= since.slice(0, precision);
 }
-
-/** A line of the batch, its fields in as few bytes as they take. */
-interface Line {
-  readonly id: string | number;
-  readonly outlet: string | undefined;
-  readonly published: string | undefined;
-  /** JSON in UTF-8. */
-  readonly fields: Uint8Array;
-}
-
-function lineOf(fields: Fields): Line {
-  const given = {
-    text: textField(fields, "text"),
-    published: optionalField(fields, "published"),
-    title: optionalField(fields, "title"),
-    outlet: optionalField(fields, "outlet"),
-    url: optionalField(fields, "url"),
-  };
-  const site = given.url && /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(given.url)?.[1];
-  const encoded = new TextEncoder().encode(JSON.stringify(given));
-  return { id: idField(fields), outlet: given.outlet ?? site, published: given.published, fields: encoded };
-}
-
-function shelfOf(lines: readonly Line[]): Shelf {
-  const lineAt = (at: number): Line => {
-    const line = lines[at];
-    if (line === undefined) throw new RangeError(`expected a place from 0 to ${lines.length - 1}, found ${at}`);
-    return line;
-  };
-  return {
-    count: lines.length,
-    textAt: (at) => textIn(lineAt(at)),
-    outletAt: (at) => lineAt(at).outlet,
-    readAt: (at) => layoutOf(accountOfText({ ...fieldsIn(lineAt(at)), id: String(lineAt(at).id) }).account),
-  };
-}
-
-const fieldsIn = ({ fields }: Line): { readonly text: string } => JSON.parse(new TextDecoder().decode(fields));
-const textIn = (line: Line): string => fieldsIn(line).text;
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);

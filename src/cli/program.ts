@@ -124,13 +124,15 @@ function addBatches(program: Command, done: (status: number) => void): void {
   program
     .command("lineage")
     .description("pairs of texts that share words: {id, text} a line in, one pair a line out")
-    .argument("<docs>", lines)
+    .argument("[docs]", lines)
     .option(
       "--since <date>",
       "only pairs with a text published then or later, or undated; the rest is only compared with",
     )
-    .action(async (file: string, { since }: { since?: string }) =>
-      done(await (await import("./lineage.ts")).lineage(file, since)),
+    .option("--index <folder>", "compare with the texts kept there as well, then keep these too")
+    .option("--remove <id...>", "take texts out of the index; name the file before them")
+    .action(async (file: string | undefined, options) =>
+      done(await (await import("./lineage.ts")).lineage(file, options)),
     );
   program
     .command("extract")

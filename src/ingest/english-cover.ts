@@ -15,8 +15,7 @@ const RIGHT_MARK = 0x2019;
 const FIRST_LETTER = 0x60;
 const DOTTED_CAPITAL_I = 0x130;
 
-const { en: ENGLISH = "" } = FUNCTION_WORDS;
-const SMALL_WORDS: ReadonlySet<number> = new Set(ENGLISH.split(" ").map(packed));
+const SMALL_WORDS: ReadonlySet<number> = new Set((FUNCTION_WORDS.en ?? "").split(" ").map(packed));
 
 /**
  * The same count as cutting the text in lower case at all but letters and apostrophes gives, the first `most` words

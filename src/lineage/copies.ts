@@ -30,7 +30,7 @@ export function copiesOf(shelf: Shelf): Copies {
   const members: number[][] = [];
   const events = eventsOf(shelf, prints);
   for (let at = 0; at < shelf.count; at++) {
-    const own = printSetOf(shelf.textAt(at));
+    const own = shelf.printsAt?.(at) ?? printSetOf(shelf.textAt(at));
     prints.push(own);
     const homes = familiesLike(own, { index, family, members, prints });
     const home = homes.find((each) => !events.areTwo(members[each]?.[0] ?? at, at));

@@ -94,9 +94,17 @@ interface Printed {
 
 function printed(scan: Scan): Printed {
   const { hashes, words } = printsOf(scan);
-  const at = Uint32Array.from(scan.hashes.keys()).filter((place) => !EMPTY_WORDS.has(scan.hashes[place] ?? 0));
-  const telling = at.map((place) => scan.hashes[place] ?? 0);
-  return { length: scan.hashes.length, telling, at, prints: hashes, places: words };
+  const { length } = scan.hashes;
+  const at = new Uint32Array(length);
+  const telling = new Uint32Array(length);
+  let count = 0;
+  for (let place = 0; place < length; place++) {
+    const word = scan.hashes[place] ?? 0;
+    if (EMPTY_WORDS.has(word)) continue;
+    at[count] = place;
+    telling[count++] = word;
+  }
+  return { length, telling: telling.slice(0, count), at: at.slice(0, count), prints: hashes, places: words };
 }
 
 /**

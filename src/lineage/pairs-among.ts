@@ -5,7 +5,7 @@ import { type Copies, copiesOf } from "./copies.ts";
 import { isPair, type Strand, strandOf } from "./evidence.ts";
 import { isLastLine } from "./last-lines.ts";
 import { pairFrom } from "./pair-of.ts";
-import { partnersOf } from "./partners.ts";
+import { partnersOf, partnersOfNew } from "./partners.ts";
 import { sharedRuns } from "./shared-runs.ts";
 import { remembered, type Shelf } from "./shelf.ts";
 import { stockOf } from "./stock.ts";
@@ -27,15 +27,15 @@ const REWORKED = 0.15;
  * phrase. Memory: some four hundred numbers an account, and `STRANDS` accounts read. With `isNew`, only pairs of which
  * one account at least is new: the same ones as without it, at the cost of the new.
  */
-export function* pairsAmong(shelf: Shelf, isNew: (at: number) => boolean = () => true): Generator<LineagePair> {
+export function* pairsAmong(shelf: Shelf, isNew?: (at: number) => boolean): Generator<LineagePair> {
   const copies = copiesOf(shelf);
   const isStock = stockOf(shelf, copies);
   const strandAt = remembered(STRANDS, (at) => withoutStock(strandOf(shelf.readAt(at)), isStock));
-  const partners = shelf.count <= ONE_STORY ? everyPartner(shelf, strandAt) : byPrints(copies, isStock);
+  const partners = shelf.count <= ONE_STORY ? everyPartner(shelf, strandAt) : byPrints(copies, isStock, isNew);
   for (const members of copies.members) {
     for (const at of members) {
       for (const other of partners(at)) {
-        if (!isNew(at) && !isNew(other)) continue;
+        if (isNew !== undefined && !isNew(at) && !isNew(other)) continue;
         const [first, second] = at < other ? [at, other] : [other, at];
         const pair = findingOf(strandAt(first), strandAt(second));
         if (pair !== undefined) yield pair;
@@ -47,10 +47,10 @@ export function* pairsAmong(shelf: Shelf, isNew: (at: number) => boolean = () =>
 /** The accounts worth aligning with each; every pair is named once. */
 type Partners = (at: number) => readonly number[];
 
-const byPrints =
-  (copies: Copies, isStock: (print: number) => boolean): Partners =>
-  (at) =>
-    partnersOf(at, copies, isStock);
+function byPrints(copies: Copies, isStock: (print: number) => boolean, isNew?: (at: number) => boolean): Partners {
+  if (isNew !== undefined) return partnersOfNew(copies, isStock, isNew);
+  return (at) => partnersOf(at, copies, isStock);
+}
 
 function everyPartner({ count }: Shelf, strandAt: (at: number) => Strand): Partners {
   const pairs = candidatePairs(Array.from({ length: count }, (_, at) => strandAt(at)));

@@ -29,6 +29,45 @@ export function partnersOf(at: number, copies: Copies, isStock: (print: number) 
   return found.sort((x, y) => x - y);
 }
 
+/**
+ * The same of every account, of the pairs alone of which one account at least is new: at the cost of the new ones.
+ * What two accounts of two families share, their families share too, so that the kept ones need not be asked.
+ */
+export function partnersOfNew(
+  copies: Copies,
+  isStock: (print: number) => boolean,
+  isNew: (at: number) => boolean,
+): (at: number) => readonly number[] {
+  const named = new Map<number, number[]>();
+  const name = (at: number, other: number): void => {
+    const known = named.get(at);
+    if (known === undefined) named.set(at, [other]);
+    else known.push(other);
+  };
+  for (let at = 0; at < copies.prints.length; at++) {
+    if (!isNew(at)) continue;
+    for (const other of partnersOf(at, copies, isStock)) name(at, other);
+    for (const kept of namersOf(at, copies, isStock)) if (!isNew(kept)) name(kept, at);
+  }
+  return (at) => (named.get(at) ?? []).sort((x, y) => x - y);
+}
+
+/** The accounts that have the one at `at` among their partners. */
+function namersOf(at: number, copies: Copies, isStock: (print: number) => boolean): number[] {
+  const { family, members, prints } = copies;
+  const own = prints[at] ?? new Uint32Array();
+  const home = family[at] ?? 0;
+  const weight = (print: number): number => weightOf(print, copies, isStock);
+  const siblings = members[home] ?? [];
+  if (siblings.indexOf(at) >= MOST_MEMBERS) return [];
+  const found = siblings.filter((other) => other < at && common(own, prints[other], weight) > 0);
+  for (const [other, score] of reached(own, copies, isStock)) {
+    if (other >= home || score < ENOUGH) continue;
+    for (const member of members[other] ?? []) if (common(own, prints[member], weight) >= ENOUGH) found.push(member);
+  }
+  return found;
+}
+
 /** What each family shares with the prints. */
 function reached(own: Uint32Array, copies: Copies, isStock: (print: number) => boolean): Map<number, number> {
   const scores = new Map<number, number>();

@@ -5,6 +5,9 @@ export const PRINT_WORDS = 5;
 /** Of so many runs in a row, at least one is kept: two texts that share eight words in a row share a print. */
 export const WINDOW = 4;
 
+/** One more whenever equal texts get other prints than before: prints are kept, and kept ones are compared with new ones. */
+export const PRINTS_VERSION = 1;
+
 /** Some of a text's five-word runs, chosen by their words alone, so that equal passages choose equal runs. */
 export interface Prints {
   /** Unsigned 32 bits each, in reading order. */

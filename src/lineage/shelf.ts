@@ -8,6 +8,8 @@ export interface Shelf {
   readonly count: number;
   textAt(at: number): string;
   outletAt(at: number): string | undefined;
+  /** The prints of its text, as `printSetOf` gives them, where they were kept. */
+  printsAt?(at: number): Uint32Array | undefined;
   /** The account cut into words: costs a hundred times what its text does. */
   readAt(at: number): Layout;
 }

@@ -78,7 +78,8 @@ function addOther(tokens: Token[], text: string, start: number): number {
   return end;
 }
 
-function tokenAt(text: string, start: number): string | undefined {
+/** The token that starts at `start`, by the patterns; undefined where white space stands. */
+export function tokenAt(text: string, start: number): string | undefined {
   TOKEN.lastIndex = start;
   return TOKEN.exec(text)?.[0];
 }

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MOST_HOLDERS, printIndex } from "../../src/lineage/print-index.ts";
-import { printSetOf, printsOf } from "../../src/lineage/prints.ts";
+import { PRINTS_VERSION, printSetOf, printsOf } from "../../src/lineage/prints.ts";
 import { scanOf } from "../../src/lineage/scan.ts";
 
 const word = fc.constantFrom(..."ash birch cedar elm fir hazel larch maple oak pine rowan willow yew".split(" "));
 const words = (fewest: number, most: number) => fc.array(word, { minLength: fewest, maxLength: most });
+
+/** Prints of one sentence, and the version of prints that they are. */
+const GOLD = { PRINTS_VERSION: 1, prints: [671_963_004, 1_021_700_451, 2_017_486_674, 2_365_510_535] };
 
 describe("a scan", () => {
   test("has a word for each run of letters and digits, where it starts", () => {
@@ -25,6 +28,11 @@ describe("a scan", () => {
 });
 
 describe("prints", () => {
+  test("of a text are what those kept on disks are: whoever changes them raises PRINTS_VERSION", () => {
+    const prints = [...printSetOf("Engineers found cracks in two of the four iron gates at Ostby’s lock in 2031.")];
+    expect({ PRINTS_VERSION, prints }).toEqual(GOLD);
+  });
+
   test("are shared by any two texts that share eight words in a row", () => {
     fc.assert(
       fc.property(words(8, 12), words(0, 20), words(0, 20), words(0, 20), words(0, 20), (shared, a, b, c, d) => {
