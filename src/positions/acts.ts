@@ -121,7 +121,7 @@ function isPassive(group: string, verb: string, after: string): boolean {
 }
 
 const NOUN =
-  /(?:(?<owner>[’']s|s[’']|\b(?:its|his|her|their))\s+|\b(?<light>(?:put|made|make|makes|issued|renewed|repeated|reiterated|reaffirmed|dropped|drop|abandoned|withdrew|withdraw|gave up|waived|maintained|conveyed|presented|with)\s+(?:a|an|the|its|his|her|their)\s+))(?:(?:[\p{L}\p{N}-]+)\s+){0,3}?(?<noun>\p{L}+)\s+(?=(?:for|to|of|on|that|from|in)\b)/giu;
+  /(?:(?<owner>[’']s|s[’']|\b(?:its|his|her|their))\s+|\b(?<light>(?:put|made|make|makes|issued|renewed|repeated|reiterated|reaffirmed|dropped|drops?|dropping|abandoned|abandons?|withdrew|withdraws?|withdrawn|gave up|given up|waived|waives?|scrapped|shelved|renounced|retracted|(?:backed|stepped|moved|climbed|retreated) (?:away |back |off |down )?from|let go of|maintained|conveyed|presented|with)\s+(?:a|an|the|its|his|her|their)\s+))(?:(?:[\p{L}\p{N}-]+)\s+){0,3}?(?<noun>\p{L}+)\s+(?=(?:for|to|of|on|that|from|in)\b)/giu;
 
 /** "Ostra's June demand for", "its refusal to": the owner's stance. */
 function nounsIn(sentence: Sentence, words: string, verbs: readonly Act[]): Act[] {
@@ -149,7 +149,7 @@ function nounsIn(sentence: Sentence, words: string, verbs: readonly Act[]): Act[
         : start + pronoun + (/^s[’']/u.test(match[0]) ? 1 : 0),
       stance,
       needs: light ? "firm" : "noun",
-      denied: light && /^(?:drop|abandon|withdr|gave up|waived)/iu.test(light) ? "no longer" : "no",
+      denied: light && /^(?:drop|abandon|withdr|g[ai]ven? up|waive|scrap|shelve|renounce|retract|backed|stepped|moved|climbed|retreated|let go)/iu.test(light) ? "no longer" : "no",
       hedged: light !== undefined && HEDGED.test(lead),
       earlier: false,
     });

@@ -6,7 +6,7 @@ import { aboutOf } from "./points.ts";
 import { statedIn } from "./positions-of.ts";
 import { showsStance } from "./stance.ts";
 import { standingOf } from "./standing.ts";
-import { isSupposed, UNNAMED } from "./supposed.ts";
+import { isSupposed, NEWSGATHERING, SILENT, UNNAMED } from "./supposed.ts";
 import { holdersIn, ownName, type Setting } from "./who.ts";
 
 /** The stances of statements that no act already tells. */
@@ -14,7 +14,8 @@ export function saidMoves(setting: Setting, reading: Reading, told: readonly Mov
   const byId = new Map(reading.statements.map((statement) => [statement.id, statement]));
   return statedIn(reading).flatMap((position): Move[] => {
     const [first] = position.evidence;
-    if (UNNAMED.test(position.term) && position.stance === "demand") return [];
+    if (position.stance === "demand" && (UNNAMED.test(position.term) || NEWSGATHERING.test(position.term))) return [];
+    if (position.stance === "reject" && SILENT.test(position.term)) return [];
     const statement = first.statement === undefined ? undefined : byId.get(first.statement);
     if (!statement || isSupposed(setting.text, statement)) return [];
     const inside = told.filter(
@@ -27,9 +28,11 @@ export function saidMoves(setting: Setting, reading: Reading, told: readonly Mov
       return [];
     const parties = partiesOf(setting, statement, position.party.mention, position.stance);
     const words = setting.text.account.text.slice(first.span.start, first.span.end);
-    const stance =
-      position.stance === "assess" && statement.form !== "direct" && CONSEQUENCE.test(words)
-        ? "threaten"
+    const stance = pressing(setting.text, statement, words)
+      ? "threaten"
+      : // "Vell and Ostra announced that the toll would fall": what two sides make known together they have agreed.
+        position.stance === "announce" && new Set(parties).size > 1
+        ? "accept"
         : position.stance;
     return parties.map(
       (party): Move => ({
@@ -52,6 +55,17 @@ export function saidMoves(setting: Setting, reading: Reading, told: readonly Mov
     );
   });
 }
+
+/** Whether what is said presses the other side: what follows unless it gives in, or what one warns one would do oneself. */
+function pressing({ account }: Text, { form, cue }: Statement, words: string): boolean {
+  if (form === "direct") return false;
+  const warned = cue !== undefined && /\b(?:warn|caution)\p{L}*\b/iu.test(account.text.slice(cue.start, cue.end));
+  return (warned && OWN_STEP.test(words)) || CONSEQUENCE.test(words);
+}
+
+/** "that her deputies would leave the government", "a walkout could begin in March". */
+const OWN_STEP =
+  /^(?:that\s+)?(?:otherwise,?\s+)?(?:(?:it|he|she|they|we|I|(?:its|his|her|their|our|my)\s+[^,;.]{2,40}?)\s+(?:would|could|will|might|may)\s+(?:not\s+)?(?:also\s+)?(?:leave|quit|close|strike|walk|halt|halve|stop|cut|withdraw|sue|boycott|block|suspend|retaliate|resign|pull|impose|shut|cancel|expel|refuse|take|go to court|call|end|act|respond|bring down|turn back|seize)\b|(?:a|an|another|further|new)\s+(?:[\p{L}-]+\s+)?(?:strikes?|walkouts?|stoppages?|boycotts?|blockades?|lawsuits?|tariffs|sanctions)\s+(?:would|could|will|might|may)\b)/iu;
 
 /** "denied that the gate had stood open": what is said not to be so is no matter of wanting. */
 const DENIED =

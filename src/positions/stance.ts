@@ -94,7 +94,8 @@ function turned(stance: Stance, verb: string, content: string, negated: boolean)
     return stance === "accept" || stance === "support" || stance === "offer" || stance === "commit"
       ? "reject"
       : "unknown";
-  if (verb === "ask" && /^(?:whether|if|how|why|what|who|when)\b/iu.test(content)) return "unknown";
+  if (verb === "ask" && (/^(?:whether|if|how|why|what|who|when)\b/iu.test(content) || !/\b(?:for|to|that|not)\b/iu.test(content)))
+    return "unknown";
   if (verb === "announce")
     return /^(?:that )?(?:it|he|she|they|we|i) (?:will|would|shall)\b/iu.test(content) ? "commit" : "announce";
   if (verb === "insist" && !/^(?:on|upon)\b/iu.test(content) && TOLD_AS_SO.test(content))

@@ -4,6 +4,7 @@ import type { Agenda } from "./agenda.ts";
 import { isRemark, REMARKS } from "./bargaining.ts";
 import { REFERS_BACK, REFERS_TO_ALL } from "./data/generic.ts";
 import { groupsOf } from "./groups.ts";
+import { likesOf } from "./likes.ts";
 import type { Move } from "./move.ts";
 import {
   commonestName,
@@ -12,6 +13,7 @@ import {
   likeness,
   nameOf,
   pairsOf,
+  rootOf,
   vocabularyOf,
   type Weighed,
 } from "./terms.ts";
@@ -37,7 +39,10 @@ export function withTerms(moves: readonly Move[], texts: ReadonlyMap<string, Tex
   const settled = bargained.map((one) => agendaTerm(agenda, one));
   const groups = groupsOf({
     count: bargained.length,
-    pairs: pairsOf(bargained.map(({ features }) => features)),
+    pairs: pairsOf(
+      bargained.map(({ features }) => features),
+      likesOf(new Set(bargained.flatMap(({ features }) => [...features.keys()])), [...texts.values()], rootOf),
+    ),
     apart: apartIn(bargained),
     settled,
     least: ONE_TERM,

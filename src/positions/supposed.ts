@@ -53,4 +53,8 @@ export const UNNAMED =
 
 /** "refused to comment", "declined to be named": silence is no refusal of anything. */
 export const SILENT =
-  /^\s*(?:to\s+)?(?:comment|be (?:named|identified|drawn|quoted|photographed)|speak|say|answer|elaborate|confirm|name|give (?:his|her|their) names?|take questions|talk)\b/iu;
+  /^\s*(?:to\s+)?(?:comment|be (?:named|identified|drawn|quoted|photographed)|speak|say|answer|elaborate|confirm|name|give (?:his|her|their) names?|take (?:any )?questions|add|expand|explain|go into|talk)\b|^\s*(?:an? |any |all |further )?(?:comments?|interviews?|questions?|requests? for comment)\b(?!\s+of)/iu;
+
+/** "seeking comment", "asked for an interview", "let two faxed requests go unanswered": what an outlet went through to hear somebody. */
+export const NEWSGATHERING =
+  /^(?:(?:an?|any|no|further|its|their|several|repeated|written|two|three)\s+)*(?:comments?|interviews?|questions?|answers?|repl(?:y|ies)|reactions?|responses?|calls?|messages?|requests? for comment|anonymity|patience|understanding|privacy)(?:\s+(?:on|about|from|last|this|by|at)\b.*)?$|^(?:go|be left|remain) unanswered\b/iu;

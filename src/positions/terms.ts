@@ -4,6 +4,7 @@ import { overlaps, type Span } from "../model/index.ts";
 import type { Text } from "../text/index.ts";
 import { GENERIC_WORDS } from "./data/generic.ts";
 import type { Pair } from "./groups.ts";
+import type { Likes } from "./likes.ts";
 import type { Move } from "./move.ts";
 
 /** What a point says, as weights of word stems: what two points have in common makes them one term. */
@@ -84,7 +85,7 @@ const ENOUGH = 0.5;
 const ROOT = 7;
 
 /** What the forms of a word and its near relatives begin with: "legitimate" and "legitimacy" meet. */
-function rootOf(key: string): string {
+export function rootOf(key: string): string {
   return stemOf(key).slice(0, ROOT);
 }
 
@@ -108,8 +109,8 @@ const TELLING = 0.12;
 /** Less in common than this is chance, and is not looked at. */
 const CHANCE = 0.04;
 
-/** Every two of these points that have something in common, and how alike they are. */
-export function pairsOf(points: readonly Features[]): Pair[] {
+/** Every two of these points that have something in common, or words used alike, and how alike they are. */
+export function pairsOf(points: readonly Features[], likes: Likes): Pair[] {
   const having = new Map<string, number[]>();
   points.forEach((features, index) => {
     for (const stem of features.keys()) {
@@ -124,10 +125,16 @@ export function pairsOf(points: readonly Features[]): Pair[] {
     const shared = new Map<number, number>();
     const telling = new Set<number>();
     for (const [stem, weight] of features) {
-      for (const b of having.get(stem) ?? []) {
-        const common = Math.min(weight, points[b]?.get(stem) ?? 0);
-        if (b > a && common >= TELLING) telling.add(b);
-        if (b > a) shared.set(b, (shared.get(b) ?? 0) + common);
+      const best = new Map<number, number>();
+      for (const [other, alike] of [[stem, 1] as const, ...(likes.get(stem) ?? [])]) {
+        for (const b of having.get(other) ?? []) {
+          const common = alike * Math.min(weight, points[b]?.get(other) ?? 0);
+          if (b > a && common > (best.get(b) ?? 0)) best.set(b, common);
+        }
+      }
+      for (const [b, common] of best) {
+        if (common >= TELLING) telling.add(b);
+        shared.set(b, (shared.get(b) ?? 0) + common);
       }
     }
     for (const [b, weight] of shared) {

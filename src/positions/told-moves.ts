@@ -9,7 +9,7 @@ import { sided } from "./positions-of.ts";
 import { limitOf } from "./reach.ts";
 import { innermost, standingOf } from "./standing.ts";
 import type { Subject } from "./subjects.ts";
-import { SILENT, UNNAMED } from "./supposed.ts";
+import { NEWSGATHERING, SILENT, UNNAMED } from "./supposed.ts";
 import { dateOf, isPast } from "./when.ts";
 import { type Holder, holdersIn, ownName, type Setting } from "./who.ts";
 
@@ -43,6 +43,7 @@ export function movesOfAct(setting: Setting, { act, subject }: Placed, next: Pla
   )
     return [];
   if (act.needs === "noun" && about.points.length === 0) return [];
+  if (about.points.some((point) => NEWSGATHERING.test(text.account.text.slice(point.start, point.end)))) return [];
   const told = about.points.filter((point) => !isSetting(text, point));
   const points = pointsOr(told, antecedentPoint(text, act, subject), act.cue).map((point) => ({ point, as: stance }));
   const beside = sidesBeside(setting, act, subject);
@@ -180,6 +181,8 @@ function stanceOfAct({ stance, needs, denied }: Act, conditioned: boolean): Stan
     if (stance === "doubt" || stance === "threaten") return undefined;
     return "reject";
   }
-  if (conditioned && (needs === "ready" || needs === "modal")) return "conditional";
+  // "pledged 26 million, provided that …": what is only given for something is not yet given.
+  if (conditioned && (needs === "ready" || needs === "modal" || stance === "offer" || stance === "commit"))
+    return "conditional";
   return stance;
 }

@@ -28,16 +28,31 @@ demand firm (?:stick|sticks|stuck|sticking) to
 demand firm (?:stand|stands|stood|standing) by
 demand firm (?:come|comes|came|coming) down to
 demand firm climb~ down to
+demand firm (?:hold|holds|held|holding) (?:fast|firm) (?:to|on)
+demand firm cling(?:s|ing)? to
+demand firm clung to
+demand firm plead~ for
+demand firm appeal~ for
+demand firm campaign~ for
+demand firm (?:lobby|lobbies|lobbied|lobbying) for
+demand firm press~ [^,.;]{2,40}? (?:to|for)
+demand firm (?:lay|lays|laid) claim to
 propose firm propose~
 propose firm suggest~
 propose firm recommend~
 propose firm (?:put|puts|putting) forward
 propose firm float~
+propose firm table~
+propose firm circulate~ (?:a|an|its|his|her|their) (?:paper|proposal|plan|draft|text)
+propose firm (?:come|comes|came) up with (?:a|an|its|his|her|their) (?:paper|proposal|plan|draft|formula)
+propose firm moot~
 propose firm counter~ [^,.;]{0,20}?with
 propose firm present~ (?:a|an|its|his|her|their) (?:paper|proposal|plan|draft|text)
 offer firm offer~
 offer firm (?:hold|holds|held|holding) out(?! against| for)
 offer firm dangle~
+offer firm (?:put|puts|putting|lay|lays|laid)(?= [^,.;]{2,60}? on the table)
+offer firm (?:open|opens|opened|opening) the door to
 offer firm (?:climb~|(?:go|goes|went|gone) up) to
 offer ready ready (?:to|for)
 offer ready (?:prepared|willing|open) to
@@ -48,10 +63,20 @@ accept ready (?:(?:ready|prepared|willing) to )?(?:settle for|live with|be conte
 accept firm accept~
 accept firm agree~(?: in principle| in part| with reluctance)? (?:to|that|on)
 accept firm settle~ for
+accept firm acquiesce~ in
+accept firm bow~ to
+accept firm yield~ to
+accept firm relent~ on
+accept firm (?:give|gives|gave|given|giving) (?:in to|way on)
+accept firm (?:give|gives|gave|given|giving) (?:its|his|her|their) (?:blessing|consent|assent|agreement) to
+accept firm sign(?:s|ed|ing)? (?:off on|up to)
+accept firm come~ round to
+accept firm came round to
+accept firm warm~ to
 accept firm consent~ to
 accept firm content~ (?:itself|himself|herself|themselves) with
 accept modal hear of
-accept modal (?:take|swallow|sign|stomach|tolerate|consider|entertain)
+accept modal (?:take|swallow|sign|stomach|tolerate|consider|entertain|countenance|contemplate)
 reject firm reject~
 reject ready against
 reject firm (?:hold|holds|held|holding) out against
@@ -67,6 +92,14 @@ reject firm object~ to
 reject firm veto(?:es|ed|ing)?
 reject firm rebuff~
 reject firm spurn~
+reject firm shun(?:s|ned|ning)?
+reject firm walk~ (?:out of|away from)
+reject firm (?:balk~|baulk~|bristle~) at
+reject firm (?:shoot|shoots|shot|shooting) down
+reject firm brush~ (?:aside|off)
+reject firm (?:wave|waves|waved|waving) (?:aside|away)
+reject ready (?:opposed to|dead set against|set against)
+reject ready (?:unwilling|loath|reluctant) to
 reject firm (?:unable|not able) to (?:agree|accept|join|support|entertain|endorse|consent)
 reject firm no intention (?:of|to)
 reject firm want(?:s|ed)? (?:no part of|nothing of|nothing to do with)
