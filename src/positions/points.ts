@@ -51,7 +51,7 @@ function conditionIn(text: Text, at: number, words: string): Span[] {
 function bare(text: Text, from: number, to: number): Span[] {
   if (from >= to) return [];
   const lead =
-    /^[\s,.:;“”"’)]*(?:that\s+(?!(?:out|at|as|with|in|on|by|for|too|again|flatly|either|outright|altogether|entirely)\b)|of\s+|the idea (?:of|that)\s+)?/iu.exec(
+    /^[\s,.:;“”"’)]*(?:that\s+(?!(?:out|at|as|with|in|on|by|for|too|again|flatly|either|outright|altogether|entirely)\b)|of\s+|the idea (?:of|that)\s+|(?:instead|only|also|always|further|at least|at once|on the other hand)\b,?\s+(?:that\s+)?(?=\S+\s+\S))?/iu.exec(
       text.account.text.slice(from, to),
     )?.[0].length ?? 0;
   let end = to;

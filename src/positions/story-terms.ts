@@ -1,6 +1,7 @@
 import { contains } from "../model/index.ts";
 import type { Text } from "../text/index.ts";
 import type { Agenda } from "./agenda.ts";
+import { withCounted } from "./bare-figures.ts";
 import { isRemark, REMARKS } from "./bargaining.ts";
 import { REFERS_BACK, REFERS_TO_ALL } from "./data/generic.ts";
 import { groupsOf } from "./groups.ts";
@@ -31,7 +32,7 @@ export interface Termed extends Weighed {
  * by the commonest wording. Moves on a hidden term are left out.
  */
 export function withTerms(moves: readonly Move[], texts: ReadonlyMap<string, Text>, agenda: Agenda): Termed[] {
-  const weighed = weighedOf(moves, texts);
+  const weighed = withCounted(weighedOf(moves, texts), texts);
   const silent = weighed.filter(({ move }) => move.stance === "no-comment");
   const bargained = weighed.filter(
     (one) => !isRemark(one.move) && !refersBack(texts, one.move) && !silent.includes(one),

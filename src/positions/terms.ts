@@ -174,13 +174,16 @@ function cutToLength(all: readonly string[]): string[] {
 }
 const SHORTEST_CUT = 4;
 
-/** A headline in capitals, or a clause about somebody, names a term only where nothing else does. */
+/** A headline in capitals, a clause about somebody, or a number without its noun names a term only where nothing else does. */
 function isPoorName(name: string): boolean {
   return (
+    !/\p{L}{4,}/u.test(name.replace(NUMBERS, "")) ||
     (name === name.toUpperCase() && /\p{Lu}{3}/u.test(name)) ||
     /^(?:he|she|it|they|we|I|there|if|this|that|not)\b/iu.test(name)
   );
 }
+const NUMBERS =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|per ?cent|cent|percent|instead|always|twice|everybody|everyone|more|less|fewer|than|half|quarter|third|part|week|over|there|here|that|this|with)\b/giu;
 const POOR = 100;
 
 /** So many wordings of a term are weighed for its name. */
