@@ -52,7 +52,7 @@ export function castOf(readings: readonly Reading[]): Cast {
   unify(byName, counts);
   joinPeoples(texts, byName);
   joinOrgans(byName);
-  const byHead = new Map([...onlyGovernment(texts, byName), ...headsOf([...new Set(byName.values())])]);
+  const byHead = new Map([...onlyGovernment(texts, byName), ...headsOf([...new Set([...byName.values()].map((name) => followed(byName, name)))])]);
   const people = affiliate(texts, byName, byHead);
   bySurname(texts, byName);
   settle(byName, byHead);
@@ -79,12 +79,13 @@ function sidesOf(
   observers: ReadonlySet<string>,
 ): string[] {
   const said = new Map<string, number>();
+  const known = new Set(byName.values());
   for (const { text, statements } of readings) {
     for (const { source } of statements) {
       if (source.kind === "document" || source.kind === "estimate" || source.name === undefined) continue;
       if (observers.has(source.name)) continue;
       const party = followed(byName, byName.get(source.name.toLowerCase()) ?? source.party ?? source.name);
-      if (!lone.has(party)) said.set(party, (said.get(party) ?? 0) + 1);
+      if (!lone.has(party) && known.has(party)) said.set(party, (said.get(party) ?? 0) + 1);
     }
     for (const { name, mentions } of text.entities) {
       const party = followed(byName, name);
