@@ -1,10 +1,10 @@
 import type { Word } from "../lineage/index.ts";
 import type { Difference, DifferenceKind, Edit, Severity } from "../model/index.ts";
-import { wordsAt } from "../model/index.ts";
 import { type Comparison, passage, type Rule, spanOfWords } from "./comparison.ts";
 import { differInSpelling, isJoined, markedBy } from "./conventions.ts";
 import { CONDITION_WORDS, HEDGE_WORDS, LIMITS, NEGATION_WORDS } from "./hedge-words.ts";
 import { isCutShort, type QuotePair, quotePairs, wordRun } from "./quote-pairs.ts";
+import { isReassigned } from "./reassigned.ts";
 import type { Quote, Side } from "./side.ts";
 import { spliceOf } from "./splice.ts";
 import { isForeign, isTranslated, RENDERED, TRANSLATED_PLACES } from "./translated.ts";
@@ -30,36 +30,16 @@ const TOLD_OF_PIECES: ReadonlySet<DifferenceKind> = new Set(["reassigned"]);
 
 function driftOf(comparison: Comparison, pair: QuotePair): readonly Difference[] {
   const drift = wordDrift(comparison, pair);
-  if (pair.source !== "different" || !isReassigned(comparison, pair, drift.kind)) return [drift];
+  if (!isReassigned(comparison, pair, drift.kind === "identical")) return [drift];
   const reassigned: Difference = {
     ...drift,
     kind: "reassigned",
     severity: 3,
     why: "the same words are given to different speakers",
   };
-  return drift.kind === "identical" ? [reassigned] : [drift, reassigned];
+  // That whole sentences or a word like "it's" stand in one account alone is no news beside another speaker.
+  return drift.severity === 1 ? [reassigned] : [drift, reassigned];
 }
-
-/** Share of either quotation that must agree: of a part, who else is quoted inside is not known. */
-const REASSIGNED_SHARE = 0.6;
-const PRONOUN = /^(?:he|she|they|who|it)$/i;
-
-function isReassigned(comparison: Comparison, { a, b, match }: QuotePair, kind: DifferenceKind): boolean {
-  const words = match.pairs.length;
-  const whole = words >= REASSIGNED_SHARE * Math.max(a.to - a.from, b.to - b.from);
-  const known = (["a", "b"] as const).every((side) => {
-    const source = (side === "a" ? a : b).statement?.source;
-    const mention = source?.mention && wordsAt(comparison[side].text, source.mention);
-    // "The envoy" is somebody known, perhaps whom the other account names; "an envoy" is not.
-    if (mention === undefined || (source?.kind === "anonymous" && /^the\s/iu.test(mention))) return false;
-    // A pronoun may be taken for another's; that it is believed needs the whole quotation.
-    return kind === "identical" || !PRONOUN.test(mention);
-  });
-  return whole && known && words >= REASSIGNED_WORDS;
-}
-
-/** Words that must agree before two speakers can be said to be given the same ones. */
-const REASSIGNED_WORDS = 4;
 
 interface Change {
   readonly edit: WordEdit;

@@ -9,6 +9,15 @@ import { matchWording } from "./wording-match.ts";
 const CUE_WORDS = 14;
 /** Share of the joined quotation that the pieces make up, from which it is them joined. */
 const WHOLE_SHARE = 0.6;
+/** Words of its own with which a joined quotation may begin or end; with more, the pieces are cut from it. */
+const OWN_WORDS = 2;
+/** Words that a piece must bring and no other piece has, and their share of its words. */
+const PIECE_WORDS = 2;
+const OWN_SHARE = 0.5;
+/** A quotation of fewer words, anywhere in an account, is taken out of one that it quotes in full elsewhere or not at all. */
+const SCRAP_WORDS = 4;
+/** Share of the joined quotation's words, from a piece's first to its last, that the piece holds. */
+const PIECE_SHARE = 0.7;
 /** Words of a stretch that are looked for in other quotations, and share of them that must stand there. */
 const STRETCH_WORDS = 2;
 const STRETCH_SHARE = 0.6;
@@ -34,7 +43,8 @@ export function spliceOf(
         return joint === 1 && !isOneSentence(comparison[whole], first[whole], pieces[at], piece) ? 0 : joint;
       });
       const worst = Math.max(0, ...joints);
-      if (worst === 0 || !isWhole(pieces, first[whole])) continue;
+      if (worst === 0 || !isMadeOf(pieces, comparison[whole], first[whole])) continue;
+      if (pieces.some((piece) => isSetOff(comparison[whole], first[whole], piece))) continue;
       for (const pair of group) taken.add(pair);
       differences.push(splice(comparison, whole, first[whole], pieces, worst > 1));
     }
@@ -48,12 +58,12 @@ function groupsOf(pairs: readonly QuotePair[], whole: "a" | "b"): readonly Quote
   return [...groups.values()];
 }
 
-/** A quotation of the account that parts them, and where its words begin in the joined one. */
+/** A quotation of the account that parts them, and where its words stand in the joined one. */
 interface Piece {
   readonly quote: Quote;
   readonly start: number;
-  /** Words of the joined quotation that it holds. */
-  readonly words: number;
+  /** The words of the joined quotation that it holds, in order. */
+  readonly held: readonly number[];
 }
 
 /** The quotations that make up the joined one, in its order: those paired with it, and those that hold what is left. */
@@ -68,20 +78,21 @@ function piecesOf(
   const pieces = group.flatMap((pair): Piece[] => {
     for (const { [whole]: at } of pair.match.pairs) covered[at] = 1;
     const quote = pair[whole === "b" ? "a" : "b"];
-    if (isHeadline(part, quote)) return [];
-    return [{ quote, start: pair.match.pairs[0]?.[whole] ?? 0, words: pair.match.pairs.length }];
+    if (isHeadline(part, quote) || isScrap(quote)) return [];
+    const held = pair.match.pairs.map(({ [whole]: at }) => at);
+    return [{ quote, start: held[0] ?? 0, held }];
   });
   for (const [from, to] of stretchesOf(covered)) {
     const words = side.words.slice(joined.from + from, joined.from + to);
     const holding = part.quotes.flatMap((quote): Piece[] => {
-      if (pieces.some((piece) => piece.quote === quote) || isHeadline(part, quote)) return [];
+      if (pieces.some((piece) => piece.quote === quote) || isHeadline(part, quote) || isScrap(quote)) return [];
       const match = matchWording(words, part.words.slice(quote.from, quote.to));
       const enough = match !== undefined && match.telling > 0 && match.pairs.length >= STRETCH_SHARE * words.length;
       return enough && match.longest >= Math.min(3, words.length)
-        ? [{ quote, start: from, words: match.pairs.length }]
+        ? [{ quote, start: from, held: match.pairs.map(({ a: at }) => from + at) }]
         : [];
     });
-    const [best] = holding.sort((x, y) => y.words - x.words || x.quote.from - y.quote.from);
+    const [best] = holding.sort((x, y) => y.held.length - x.held.length || x.quote.from - y.quote.from);
     if (best !== undefined) pieces.push(best);
   }
   return pieces.sort((x, y) => x.start - y.start || x.quote.from - y.quote.from);
@@ -99,12 +110,45 @@ function stretchesOf(covered: Uint8Array): readonly (readonly [number, number])[
   return found.filter(([from, to]) => to - from >= STRETCH_WORDS);
 }
 
+const isScrap = ({ from, to }: Quote): boolean => to - from < SCRAP_WORDS;
+
 /** A headline's quotation is taken out of the text's. */
 const isHeadline = (side: Side, { span: at }: Quote): boolean =>
   side.reading.text.account.blocks.some(({ kind, span: block }) => kind === "headline" && contains(block, at));
 
-const isWhole = (pieces: readonly Piece[], { from, to }: Quote): boolean =>
-  pieces.reduce((sum, { words }) => sum + words, 0) >= WHOLE_SHARE * (to - from);
+/**
+ * Whether the pieces are what the joined quotation is made of: it says next to nothing of its own between them and around
+ * them, and each brings words that no other has. A quotation that says more is the whole, and the other account quotes
+ * parts of it.
+ */
+function isMadeOf(pieces: readonly Piece[], side: Side, { from, to }: Quote): boolean {
+  const holders = new Uint8Array(to - from);
+  for (const { held } of pieces) for (const at of held) holders[at] = (holders[at] ?? 0) + 1;
+  const ends = pieces.map(({ start, held }) => ({ start, end: (held.at(-1) ?? start) + 1 }));
+  const [first, last] = [Math.min(...ends.map(({ start }) => start)), Math.max(...ends.map(({ end }) => end))];
+  const isBetween = (at: number): boolean =>
+    at >= first && at < last && !ends.some(({ start, end }) => at >= start && at < end);
+  return (
+    pieces.reduce((sum, { held }) => sum + held.length, 0) >= WHOLE_SHARE * (to - from) &&
+    Math.max(first, to - from - last) <= OWN_WORDS &&
+    !side.words.slice(from, to).some(({ telling }, at) => telling && isBetween(at)) &&
+    pieces.every(
+      ({ held }, at) =>
+        held.filter((word) => holders[word] === 1).length >= Math.max(PIECE_WORDS, OWN_SHARE * held.length) &&
+        held.some((word) => holders[word] === 1 && side.words[from + word]?.telling === true) &&
+        held.length >= PIECE_SHARE * ((ends[at]?.end ?? 0) - (ends[at]?.start ?? 0)),
+    )
+  );
+}
+
+/** Whether the joined quotation sets off a piece by marks inside its own: it quotes somebody who quotes. */
+function isSetOff(side: Side, joined: Quote, { held }: Piece): boolean {
+  const [first, last] = [held[0], held.at(-1)].map((at) => side.words[joined.from + (at ?? 0)]?.span);
+  return side.reading.text.quotations.some(
+    ({ depth, inner }) =>
+      depth > 0 && first !== undefined && last !== undefined && inner.start <= first.start && inner.end >= last.end,
+  );
+}
 
 /**
  * How two quotations of one account are parted: 0 not at all, or inside one sentence; 1 by a cue with which a sentence

@@ -127,4 +127,24 @@ describe("no alarm is raised", () => {
     );
     expect(ofKind(found, "reassigned")).toEqual([]);
   });
+
+  test("by the link of a chain that each account names: who said it, and who passed it on", () => {
+    const words = "“What I have seen of the boats is a disgrace to the island,” ";
+    const relayed = differences([`${words}Dana Ridley quoted Oda Fenn as saying.`], [`${words}Fenn told Ridley.`]);
+    expect(ofKind(relayed, "reassigned")).toEqual([]);
+    const given = differences([`${words}Dana Ridley said.`], [`${words}Oda Fenn told reporters.`]);
+    expect(ofKind(given, "reassigned")).toHaveLength(1);
+  });
+
+  test("by a quotation given whole in one account, of which the other quotes parts", () => {
+    const found = differences(
+      [
+        "The board said its boats were “no longer fit to cross in winter”. Nobody had asked for that on Monday, and nobody answered it. It promised that “every ticket would be paid back”.",
+      ],
+      [
+        "“The boats are no longer fit to cross in winter, nobody sails, and every ticket would be paid back,” the board said.",
+      ],
+    );
+    expect(ofKind(found, "spliced")).toEqual([]);
+  });
 });
