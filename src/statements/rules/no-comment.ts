@@ -15,23 +15,23 @@ const PATTERNS: readonly Pattern[] = [
     kind: "did-not-respond",
     words: new RegExp(
       `(?:(?:did|do|does|had|has|have)(?: not|n[’']t) ${SOON}(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|comment(?:ed)?|responded)(?: immediately)?(?: (?:to|on) )?(?:(?:a |an |the |our |multiple |several |repeated |numerous |written |questions? |any )*(?:requests?|messages?|calls?|emails?|e-mails?|inquir(?:y|ies)|enquir(?:y|ies)|queries)(?: (?:for|seeking) (?:a |an |further |additional )?(?:comments?|response|information|clarification|an interview|interview))?)?|(?:made|gave|offered|issued) no (?:immediate |public |official )?(?:comment|response|reply|statement))`,
-      "iu",
+      "giu",
     ),
   },
   {
     kind: "declined",
     words:
-      /(?:(?:has |have |had |also |both |all )*(?:declined|refused|declines|refuses)(?: repeatedly)? (?:to (?:comment|elaborate|answer|be interviewed|discuss|say|respond|speak|give|provide|go into|be drawn|be named|identify|disclose)|comment|requests? for (?:comment|an interview|interviews))|(?:(?:would|could|will) not|wouldn[’']t|couldn[’']t|won[’']t) (?:comment|elaborate|be drawn|discuss|say|answer|respond|reply|confirm or deny)|(?:had|has|have) no (?:further |immediate )?comment|neither confirmed nor denied)/iu,
+      /(?:(?:has |have |had |also |both |all )*(?:declined|refused|declines|refuses)(?: repeatedly)? (?:to (?:comment|elaborate|answer|be interviewed|discuss|say|respond|speak|give|provide|go into|be drawn|be named|identify|disclose)|comment|requests? for (?:comment|an interview|interviews))|(?:(?:would|could|will) not|wouldn[’']t|couldn[’']t|won[’']t) (?:comment|elaborate|be drawn|discuss|say|answer|respond|reply|confirm or deny)|(?:had|has|have) no (?:further |immediate )?comment|neither confirmed nor denied|(?:did|does|do) not (?:wish|want|care) to (?:comment|elaborate|answer|discuss|be drawn)|(?:prefer|prefers|preferred) not to (?:comment|say|answer))/giu,
   },
   {
     kind: "unreachable",
     words:
-      /(?:could(?: not|n[’']t)(?: immediately)? be (?:immediately )?(?:reached|contacted|located)(?: for (?:further |immediate )?comment)?|(?:was|were)(?: not|n[’']t) (?:immediately )?(?:available|reachable)(?: for (?:further |immediate )?comment)?|(?:was|were) unavailable(?: for (?:further |immediate )?comment)?)/iu,
+      /(?:could(?: not|n[’']t)(?: immediately)? be (?:immediately )?(?:reached|contacted|located)(?: for (?:further |immediate )?comment)?|(?:was|were)(?: not|n[’']t) (?:immediately )?(?:available|reachable)(?: for (?:further |immediate )?comment)?|(?:was|were) unavailable(?: for (?:further |immediate )?comment)?)/giu,
   },
 ];
 
 /** A word of every pattern: most sentences hold none, and are passed over without trying the patterns. */
-const CLUE = /comment|respon|repl[iy]|return|answer|reach|contact|locat|availab|declin|refus|confirm/iu;
+const CLUE = /comment|wish|prefer|respon|repl[iy]|return|answer|reach|contact|locat|availab|declin|refus|confirm/iu;
 
 /** "… did not immediately respond to a request for comment", "… declined to comment", "… could not be reached". */
 export function noComment(layout: Layout): Draft[] {
@@ -40,16 +40,23 @@ export function noComment(layout: Layout): Draft[] {
   for (const sentence of sentences) {
     const words = account.text.slice(sentence.span.start, sentence.span.end);
     if (!CLUE.test(words)) continue;
-    for (const pattern of PATTERNS) {
-      const match = pattern.words.exec(words);
-      if (!match) continue;
-      const from = tokenFrom(layout, sentence.span.start + match.index);
-      const to = tokenFrom(layout, sentence.span.start + match.index + match[0].trimEnd().length);
-      if (!isQuoted(layout, from)) drafts.push(draftAt(layout, from, to, pattern.kind));
-      break;
+    let last = -1;
+    for (const { index, words: found, kind } of matchesIn(words)) {
+      const from = tokenFrom(layout, sentence.span.start + index);
+      const to = tokenFrom(layout, sentence.span.start + index + found.trimEnd().length);
+      if (isQuoted(layout, from) || from < last) continue;
+      drafts.push(draftAt(layout, from, to, kind));
+      last = to;
     }
   }
   return drafts;
+}
+
+/** All refusals in a sentence, in order: "the firm did not reply, and the council declined to comment". */
+function matchesIn(sentence: string) {
+  return PATTERNS.flatMap(({ kind, words }) =>
+    [...sentence.matchAll(words)].map((match) => ({ kind, index: match.index, words: match[0] })),
+  ).sort((a, b) => a.index - b.index || b.words.length - a.words.length);
 }
 
 function draftAt(layout: Layout, from: number, to: number, kind: NoComment): Draft {
@@ -73,7 +80,8 @@ function topicOf(layout: Layout, at: number): Span | undefined {
   const sentence = sentenceOf(layout, Math.min(at, layout.tokens.length - 1));
   if (at >= sentence.to) return undefined;
   if (
-    !/^(?:on|about|regarding|whether|why|how|if|who|what|which|the|any|questions|details|further|specifics)$/.test(
+    !/^(?:on|about|regarding)$/.test(normAt(layout, at - 1)) &&
+    !/^(?:on|about|regarding|whether|why|when|where|how|if|who|what|which|the|any|questions|details|further|specifics)$/.test(
       normAt(layout, at),
     )
   )
