@@ -1,6 +1,16 @@
-import { span } from "../../model/index.ts";
+import { contains, span } from "../../model/index.ts";
 import { type Draft, draft } from "../draft.ts";
-import { isCapital, isQuoted, type Layout, normAt, type Run, spanOf, tokenFrom } from "../layout.ts";
+import {
+  firstFrom,
+  isCapital,
+  isQuoted,
+  type Layout,
+  normAt,
+  quotationOf,
+  type Run,
+  spanOf,
+  tokenFrom,
+} from "../layout.ts";
 import { isVerbal } from "../noun-phrases.ts";
 
 const LONGEST_SOURCE = 6;
@@ -31,9 +41,28 @@ function colonIn(layout: Layout, from: number, to: number): number {
 
 /** The side that names a person or body the account names elsewhere, or an office, is the source. */
 function sidesOf(layout: Layout, left: Run, right: Run): { source: Run; content: Run } | undefined {
+  const named = isQuotation(layout, left) && nameAt(layout, right);
+  if (named) return { source: named, content: left };
   if (isSource(layout, left) && hasClause(layout, right)) return { source: left, content: right };
   if (isSource(layout, right) && hasClause(layout, left)) return { source: right, content: left };
   return undefined;
+}
+
+/** Whether a side is one quotation and nothing else. */
+function isQuotation(layout: Layout, { from, to }: Run): boolean {
+  const quotation = quotationOf(layout, from);
+  const place = spanOf(layout, { from, to });
+  return quotation !== undefined && place !== undefined && contains(quotation.outer, place);
+}
+
+/** "“A rent for nothing”: Vell digs in": the person or body whose name opens a side. */
+function nameAt(layout: Layout, { from, to }: Run): Run | undefined {
+  const { names, entities } = layout.text;
+  const start = layout.tokens[from]?.span.start ?? -1;
+  const name = names[firstFrom(names, start)];
+  const kind = name && entities[name.entity]?.kind;
+  if (!name || name.span.start !== start || (kind !== "person" && kind !== "organisation")) return undefined;
+  return { from, to: Math.min(to, tokenFrom(layout, name.span.end)) };
 }
 
 function isSource(layout: Layout, run: Run): boolean {

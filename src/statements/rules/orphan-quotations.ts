@@ -1,4 +1,4 @@
-import { lengthOf, type Span } from "../../model/index.ts";
+import { contains, lengthOf, type Span } from "../../model/index.ts";
 import { coveredIn } from "../covered.ts";
 import { type Draft, draft } from "../draft.ts";
 import type { Layout } from "../layout.ts";
@@ -13,12 +13,26 @@ export function orphanQuotations(layout: Layout, drafts: readonly Draft[]): Draf
   for (const { content } of drafts) for (const part of content) taken.add(part);
   const orphans: Draft[] = [];
   for (const quotation of layout.text.quotations) {
-    if (quotation.depth > 0 || (quotation.marks === "single" && lengthOf(quotation.inner) < 30)) continue;
-    if (taken.touches(quotation.inner)) continue;
-    if (!standsAlone(layout, quotation.outer) || isStageDirection(layout, quotation.inner)) continue;
+    const heading = headingOf(layout, quotation.outer);
+    if (quotation.depth > 0 || (!heading && quotation.marks === "single" && lengthOf(quotation.inner) < 30)) continue;
+    if (taken.touches(quotation.inner) || isStageDirection(layout, quotation.inner)) continue;
+    if (!(heading ? fillsHeading(layout, heading, quotation.outer) : standsAlone(layout, quotation.outer))) continue;
     orphans.push(draft({ rule: "orphan-quotations", content: [quotation.inner], carried: "speaker" }));
   }
   return orphans;
+}
+
+/** The headline or crosshead that a quotation stands in. */
+function headingOf({ text: { account } }: Layout, outer: Span): Span | undefined {
+  const headings = account.blocks.filter(({ kind }) => kind === "headline" || kind === "crosshead");
+  return headings.find(({ span: block }) => contains(block, outer))?.span;
+}
+
+/** Whether a heading is the quotation alone, or goes on behind it with a colon: "‘In that order’: doctors against closure". */
+function fillsHeading({ text: { account } }: Layout, heading: Span, outer: Span): boolean {
+  const before = account.text.slice(heading.start, outer.start);
+  const behind = account.text.slice(outer.end, heading.end);
+  return !/[\p{L}\p{N}]/u.test(before) && (/^\s*:/.test(behind) || !/[\p{L}\p{N}]/u.test(behind));
 }
 
 /** "(Laughter.)": what a transcript tells of the room is nobody's word. */
