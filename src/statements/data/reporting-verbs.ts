@@ -315,6 +315,88 @@ hit quote +back . hit
 shoot quote +back . shot
 consent act +to
 assent act +to
+beam quote
+storm quote
+thunder quote
+bark quote
+growl quote
+snarl quote
+hiss quote
+sniff quote
+shrug quote
+smile quote
+grin quote
+wink quote
+sob quote
+weep quote . wept
+wail quote
+whine quote
+whimper quote
+coo quote
+gasp quote
+stammer quote
+stutter quote
+sneer quote
+snort quote
+splutter quote
+drawl quote
+rasp quote
+croak quote
+boom quote
+bellow quote
+holler quote
+chuckle quote
+giggle quote
+chortle quote
+cackle quote
+tease quote
+taunt quote
+jeer quote
+enthuse quote
+rave quote
+rant quote
+seethe quote
+blurt quote
+ponder quote
+philosophise quote
+philosophize quote
+pontificate quote
+prophesy quote
+parry quote
+prompt quote
+trumpet quote
+vent quote
+reason quote
+recite quote
+resume quote
+mourn quote
+demur quote
+chirp quote
+purr quote
+soothe quote
+counsel quote
+coax quote
+recollect quote
+reminisce quote
+tut quote
+warble quote
+wisecrack quote
+shriek quote
+squeal quote
+yelp quote
+pant quote
+drone quote
+hum quote
+rejoin quote
+riposte quote
+go quote +on . went/gone
+carry quote +on
+put quote +in . put
+calculate clause
+judge clause
+confide clause,act
+persist clause
+jest clause
 `;
 
 export interface ReportingVerb {
@@ -376,7 +458,9 @@ function addForm(forms: Map<string, ReportingForm>, spelling: string, verb: Repo
 }
 
 function stemFor(lemma: string): string {
-  return /^(?:admit|quip|brag|rebut|submit|plan|beg|sum|dub|bet|concur|snap|hit|put|regret)$/.test(lemma)
+  return /^(?:admit|quip|brag|rebut|submit|plan|beg|sum|dub|bet|concur|snap|hit|put|regret|sob|grin|tut|hum)$/.test(
+    lemma,
+  )
     ? lemma + lemma.slice(-1)
     : lemma;
 }

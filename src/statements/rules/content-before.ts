@@ -1,7 +1,7 @@
 import type { Span } from "../../model/index.ts";
 import { quotationBefore } from "../clauses.ts";
 import { onlySettingFollows, settingEnd } from "../complements.ts";
-import { takes } from "../cues.ts";
+import { type Cue, takes } from "../cues.ts";
 import { PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from "../data/closed-class.ts";
 import { REPORTING_FORMS } from "../data/reporting-verbs.ts";
 import { type Clause, type Draft, draft } from "../draft.ts";
@@ -16,7 +16,7 @@ import { isVerbal } from "../noun-phrases.ts";
 export function contentBefore(layout: Layout, clause: Clause, starts: Starts): Draft | undefined {
   const { cue } = clause;
   if (
-    !(takes(cue, "clause") || takes(cue, "quote")) ||
+    !(takesClause(cue) || takes(cue, "quote")) ||
     cue.voice === "gerund" ||
     cue.voice === "passive" ||
     clause.relative ||
@@ -24,13 +24,16 @@ export function contentBefore(layout: Layout, clause: Clause, starts: Starts): D
   )
     return undefined;
   if (cue.voice === "participle" && clause.order === "subject-first") return undefined;
-  const following = onlySettingFollows(layout, cue, clause.after);
+  // "…, Vell admitted to a packed hall": the verb's particle opens the setting.
+  const following =
+    onlySettingFollows(layout, cue, clause.after) ??
+    (clause.after === cue.words.to ? onlySettingFollows(layout, cue, cue.words.from + 1) : undefined);
   const quoted = ownQuotation(layout, clause);
   const open = quoted && (opensSentence(layout, clause) || !endsSpeech(layout, quoted));
   if (open && !following && !resumes(layout, clause.after)) return undefined;
   const before = quoted
     ? quotedPart(layout, quoted)
-    : following && takes(cue, "clause") && clausePart(layout, clause, following.to);
+    : following && takesClause(cue) && clausePart(layout, clause, following.to);
   if (!before) return undefined;
   const content = [spanOf(layout, before), ...resumed(layout, clause, following, quoted !== undefined, starts)].filter(
     (part) => part !== undefined,
@@ -44,6 +47,14 @@ export function contentBefore(layout: Layout, clause: Clause, starts: Starts): D
     source: clause.subject && spanOf(layout, clause.subject),
     negated: cue.negated,
   });
+}
+
+/** Verbs of finding and ruling, which can stand behind what a study or a court says. */
+const FINDS = new Set("find state rule determine establish demonstrate remark hold assume expect".split(" "));
+
+/** Whether the cue's verb can stand behind a clause: "The talks had failed, she believes", "…, a survey found". */
+function takesClause(cue: Cue): boolean {
+  return takes(cue, "clause") || takes(cue, "attitude") || FINDS.has(cue.verb.lemma);
 }
 
 /** The quotation before the reporter: in its sentence or, in the same paragraph, right before it. */
