@@ -149,7 +149,13 @@ function nounsIn(sentence: Sentence, words: string, verbs: readonly Act[]): Act[
         : start + pronoun + (/^s[’']/u.test(match[0]) ? 1 : 0),
       stance,
       needs: light ? "firm" : "noun",
-      denied: light && /^(?:drop|abandon|withdr|g[ai]ven? up|waive|scrap|shelve|renounce|retract|backed|stepped|moved|climbed|retreated|let go)/iu.test(light) ? "no longer" : "no",
+      denied:
+        light &&
+        /^(?:drop|abandon|withdr|g[ai]ven? up|waive|scrap|shelve|renounce|retract|backed|stepped|moved|climbed|retreated|let go)/iu.test(
+          light,
+        )
+          ? "no longer"
+          : "no",
       hedged: light !== undefined && HEDGED.test(lead),
       earlier: false,
     });

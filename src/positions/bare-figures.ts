@@ -49,7 +49,8 @@ function isBare({ account, figures, tokens }: Text, { move: { point } }: Weighed
     );
 }
 const SHORTEST_NOUN = 4;
-const IN_PASSING = /^(?:perhaps|instead|everybody|everyone|more|less|fewer|than|most|least|about|that|this|with|from|only|each)$/iu;
+const IN_PASSING =
+  /^(?:perhaps|instead|everybody|everyone|more|less|fewer|than|most|least|about|that|this|with|from|only|each)$/iu;
 
 function joined(own: Features, before: Features): Features {
   const all = new Map(own);

@@ -52,7 +52,10 @@ export function castOf(readings: readonly Reading[]): Cast {
   unify(byName, counts);
   joinPeoples(texts, byName);
   joinOrgans(byName);
-  const byHead = new Map([...onlyGovernment(texts, byName), ...headsOf([...new Set([...byName.values()].map((name) => followed(byName, name)))])]);
+  const byHead = new Map([
+    ...onlyGovernment(texts, byName),
+    ...headsOf([...new Set([...byName.values()].map((name) => followed(byName, name)))]),
+  ]);
   const people = affiliate(texts, byName, byHead);
   bySurname(texts, byName);
   settle(byName, byHead);

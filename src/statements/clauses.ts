@@ -4,6 +4,7 @@ import { cuesOf } from "./cues.ts";
 import { PERSONAL, PREPOSITIONS } from "./data/closed-class.ts";
 import type { Clause } from "./draft.ts";
 import { goesOnReporting } from "./ends.ts";
+import { idiomCuesOf } from "./idioms.ts";
 import { isCapital, isQuoted, type Layout, normAt, quotationOf, type Run, sentenceOf, tokenFrom } from "./layout.ts";
 import { isVerbal, nounPhraseAt } from "./noun-phrases.ts";
 import { isRelative, mainSubject, opensSetOff, phraseBefore, subjectAfter, subjectBefore } from "./subjects.ts";
@@ -12,7 +13,7 @@ import { isVerbInTree, subjectInTree } from "./syntax.ts";
 /** All reporting clauses of the text in reading order; one without a subject of its own shares another's. */
 export function clausesOf(layout: Layout): Clause[] {
   const clauses: Clause[] = [];
-  for (const cue of cuesOf(layout)) {
+  for (const cue of allCuesOf(layout)) {
     const byOrder = clauseOf(layout, cue);
     const inTree = besideQuotation(layout, cue) ? undefined : clauseInTree(layout, cue);
     const chosen = inTree && !orderIsSurer(layout, byOrder, inTree) ? inTree : byOrder;
@@ -21,6 +22,14 @@ export function clausesOf(layout: Layout): Clause[] {
     clauses.push(clause.subject ? clause : { ...clause, subject: sharedSubject(layout, cue, clauses), shares: true });
   }
   return clauses;
+}
+
+/** Reporting verbs and idioms of stance in order; where both begin at one word the idiom, which is longer, has it. */
+function allCuesOf(layout: Layout): Cue[] {
+  const idioms = idiomCuesOf(layout);
+  const begins = new Set(idioms.map(({ words }) => words.from));
+  const verbs = cuesOf(layout).filter(({ words }) => !begins.has(words.from));
+  return [...verbs, ...idioms].sort((a, b) => a.words.from - b.words.from);
 }
 
 /** "Reis said the toll might rise, adding that …", "… and regretted it": speech goes on with the reporter before it. */
@@ -162,12 +171,20 @@ function verbFirst(layout: Layout, cue: Cue): Run | undefined {
     before >= 0 && (isQuoted(layout, before) || (normAt(layout, before) === "," && isQuoted(layout, before - 1)));
   if (!quoted && (normAt(layout, before) !== "," || closesApposition(layout, before))) return undefined;
   const subject = subjectAfter(layout, cue);
-  if (!subject || (!quoted && holdsClause(layout, subject))) return undefined;
+  if (!subject || (!quoted && (holdsClause(layout, subject) || !canSpeak(layout, cue, subject)))) return undefined;
   const followed = onlySettingFollows(layout, cue, subject.to);
   // A quotation with its comma has its reporter right behind it, however the sentence goes on.
   if (quoted && (followed || waitsForReporter(layout, before))) return subject;
   if (!followed || quoted) return undefined;
   return followed.to >= subject.to && !isQuoted(layout, followed.to) ? subject : undefined;
+}
+
+/** Whether a phrase behind its verb can be who speaks: "recalled keeping a diary" and "proposed a payment" have an object there. */
+function canSpeak({ text: { syntax }, tokens }: Layout, { words }: Cue, { from, to }: Run): boolean {
+  if (/^\p{Ll}+ing$/u.test(tokens[from]?.form ?? "")) return false;
+  for (let at = from; syntax && at < to; at++)
+    if (syntax.heads[at] === words.from) return syntax.relations[at] !== "obj";
+  return true;
 }
 
 /** Whether the quotation that ends at a token opens its sentence and ends with its own comma, question or exclamation mark. */

@@ -9,6 +9,7 @@ import {
   PREPOSITIONS,
 } from "./data/closed-class.ts";
 import { REPORTING_FORMS, type ReportingForm, type ReportingVerb, type Takes } from "./data/reporting-verbs.ts";
+import type { Behind } from "./data/stance-idioms.ts";
 import { formAt, isCapital, isQuoted, type Layout, normAt, type Run } from "./layout.ts";
 import { isVerbInTree } from "./syntax.ts";
 
@@ -24,6 +25,8 @@ export interface Cue {
   /** The same with auxiliaries, adverbs and negation before it: "has repeatedly said". */
   readonly group: Run;
   readonly negated: boolean;
+  /** What can stand behind an idiom of stance; undefined for other verbs. */
+  readonly behind?: ReadonlySet<Behind>;
 }
 
 /** Verbs before "to" that leave the one after it in charge: "went on to say", "appeared to suggest". */
@@ -99,7 +102,7 @@ function rangeHas(layout: Layout, from: number, to: number, words: ReadonlySet<s
 }
 
 /** First token of the verb group that ends with the verb at `head`. */
-function groupStart(layout: Layout, head: number): number {
+export function groupStart(layout: Layout, head: number): number {
   let at = head;
   while (belongsToGroup(layout, at - 1)) at--;
   if (normAt(layout, at - 1) === "to" && at === head && LIGHT.has(normAt(layout, at - 2))) {
@@ -130,7 +133,7 @@ function isAdverb(layout: Layout, at: number): boolean {
   );
 }
 
-function voiceAt(layout: Layout, at: number, from: number, { forms }: ReportingForm): Voice | undefined {
+export function voiceAt(layout: Layout, at: number, from: number, { forms }: ReportingForm): Voice | undefined {
   const before = normAt(layout, from - 1);
   const be = rangeHas(layout, from, at, BE_FORMS);
   if (forms.has("ing")) {

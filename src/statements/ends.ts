@@ -1,7 +1,7 @@
 import type { Quotation } from "../text/index.ts";
 import { namesMedium, onlySettingFollows, settingEnd } from "./complements.ts";
 import type { Cue } from "./cues.ts";
-import { DETERMINERS, SUBORDINATORS } from "./data/closed-class.ts";
+import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from "./data/closed-class.ts";
 import { REPORTING_FORMS } from "./data/reporting-verbs.ts";
 import type { Clause } from "./draft.ts";
 import { isCapital, isQuoted, type Layout, normAt, quotationOf, sentenceOf, tokenFrom } from "./layout.ts";
@@ -63,11 +63,11 @@ function returnsBehindQuotation(layout: Layout, quotation: Quotation, past: numb
 /** ", but Reis said …", "and the palace denied …", ", with Vell saying …", ", sources said." */
 function turnsToOther(layout: Layout, at: number, from: number, starts: Starts): boolean {
   const norm = normAt(layout, at);
-  if (!/^(?:,|and|but|;|—|–|--|while)$/.test(norm)) return false;
+  if (!/^(?:,|and|but|;|:|—|–|--|while)$/.test(norm)) return false;
   let next = at + 1;
   if (/^(?:and|but|while|with|though|although|yet)$/.test(normAt(layout, next))) next++;
   const clause = starts.get(next);
-  if (!clause || clause.relative || clause.cue.voice === "passive") return false;
+  if (!clause || clause.relative || clause.cue.behind || clause.cue.voice === "passive") return false;
   if (clause.shares)
     return (
       /^(?:and|but)$/.test(normAt(layout, next - 1)) &&
@@ -92,23 +92,35 @@ function actEnds(layout: Layout, at: number, end: number): boolean {
   // "40–50 ships" has no blank before its dash.
   if (norm === "–" && layout.tokens[at]?.span.start !== layout.tokens[at - 1]?.span.end) return true;
   if (norm === "and" || norm === "but")
-    return (
-      isFiniteVerb(layout, skipAuxiliaries(layout, at + 1)) || (norm === "but" && normAt(layout, at - 1) !== "not")
-    );
+    return isFiniteVerb(layout, skipAuxiliaries(layout, at + 1)) || (norm === "but" && !limits(layout, at));
   if (settingEnd(layout, at, end) > at + 1 && namesMedium(layout, settingEnd(layout, at, end) - 1)) return true;
   return norm === "," && !goesOnAsList(layout, at, end);
 }
 
+/** "not nine but ten", "26 billion but no further": "but" that goes on with what is offered or refused. */
+function limits(layout: Layout, but: number): boolean {
+  return normAt(layout, but - 1) === "not" || /^(?:not|no|only)$/.test(normAt(layout, but + 1));
+}
+
 function isFiniteVerb(layout: Layout, at: number): boolean {
   const norm = normAt(layout, at);
+  // "owned by the grid and paid for by everybody": a participle with its agent.
+  if (normAt(layout, at + 1) === "by" || normAt(layout, at + 2) === "by") return false;
   return (
     isVerbal(layout, at) || (/..ed$/.test(norm) && !isCapital(layout, at) && !DETERMINERS.has(normAt(layout, at - 1)))
   );
 }
 
+/** Behind a comma they still tell on what terms something is accepted, offered or refused. */
+const CONDITIONS = new Set(
+  "provided providing unless if whether assuming until together beginning starting subject".split(" "),
+);
+
 /** Whether a comma goes on with a list: the next pieces are plain phrases, the last behind "and" or "or". */
 function goesOnAsList(layout: Layout, comma: number, end: number): boolean {
   const first = normAt(layout, comma + 1);
+  if (CONDITIONS.has(first)) return true;
+  if (PREPOSITIONS.has(first) && /^(?:which|whom)$/.test(normAt(layout, comma + 2))) return true;
   if (/^(?:but|where|he|she|they|it|we|so|with|including|such|as|saying)$/.test(first) || SUBORDINATORS.has(first))
     return false;
   if (/^(?:who|which|whose)$/.test(first)) return true;
@@ -121,6 +133,8 @@ function goesOnAsList(layout: Layout, comma: number, end: number): boolean {
   for (let at = comma + 1; at < end && at < comma + 25; at++) {
     const norm = normAt(layout, at);
     if (isQuoted(layout, at) || /^[;:—]$/.test(norm)) return false;
+    // "2050, the year that stands in her programme and on umbrellas": an aside, no list.
+    if (/^(?:that|which|who)$/.test(norm)) return false;
     if (norm === "," && /^(?:and|or)$/.test(normAt(layout, at + 1))) return true;
     if (norm === "and" && at > comma + 1 && !isFiniteVerb(layout, at + 1)) return true;
     if (isFiniteVerb(layout, at) && !/^(?:that|which|who|to|would|will)$/.test(normAt(layout, at - 1))) return false;

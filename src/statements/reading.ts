@@ -1,7 +1,9 @@
 import type { Account, Statement } from "../model/index.ts";
 import { type Model, modelOf, type Sentence, type Text, textOf, withTrees } from "../text/index.ts";
 import { REPORTING_FORMS } from "./data/reporting-verbs.ts";
+import { idiomCuesOf } from "./idioms.ts";
 import { type Labeller, labellerOf } from "./labeller/index.ts";
+import { layoutOf } from "./layout.ts";
 import { statementsOf } from "./statements-of.ts";
 
 /** One account as read: its words and what is said in it. What every room below works on. */
@@ -35,11 +37,13 @@ export function readingOf(account: Account, models?: Models): Reading {
 }
 
 /** Whether a sentence holds a word that may report: only then is its tree asked for anything. */
-function mayReport({ tokens }: Text, forms: ReadonlySet<string>): (sentence: Sentence) => boolean {
+function mayReport(plain: Text, forms: ReadonlySet<string>): (sentence: Sentence) => boolean {
+  const { tokens } = plain;
+  const idioms = new Set(idiomCuesOf(layoutOf(plain)).map(({ words }) => words.from));
   return ({ from, to }) => {
     for (let at = from; at < to; at++) {
       const norm = tokens[at]?.norm ?? "";
-      if (REPORTING_FORMS.has(norm) || forms.has(norm)) return true;
+      if (REPORTING_FORMS.has(norm) || forms.has(norm) || idioms.has(at)) return true;
     }
     return false;
   };

@@ -20,7 +20,7 @@ import type { Starts } from "./ends.ts";
 import { hedgesIn } from "./hedges.ts";
 import { holdersOf, withoutOwnDoings } from "./holders.ts";
 import { judged, type Labeller } from "./labeller/index.ts";
-import { firstFrom, type Layout, layoutOf, normAt, sentenceOf, spanOf, tokenFrom } from "./layout.ts";
+import { firstFrom, type Layout, layoutOf, normAt, type Run, sentenceOf, spanOf, tokenFrom } from "./layout.ts";
 import { accordingTo } from "./rules/according-to.ts";
 import { contentAfter } from "./rules/content-after.ts";
 import { contentBefore } from "./rules/content-before.ts";
@@ -30,15 +30,17 @@ import { noComment } from "./rules/no-comment.ts";
 import { nominalCue } from "./rules/nominal-cue.ts";
 import { orphanQuotations } from "./rules/orphan-quotations.ts";
 import { ownVoice } from "./rules/own-voice.ts";
+import { passiveAct } from "./rules/passive-act.ts";
 import { passiveBy } from "./rules/passive-by.ts";
 import { reportedAct } from "./rules/reported-act.ts";
 import { speakerLabels } from "./rules/speaker-labels.ts";
+import { stance } from "./rules/stance.ts";
 import { reasonsIn, sourcesOf } from "./sources.ts";
 
 /** Rules that look at the whole text. */
 const TEXT_RULES = [accordingTo, noComment, dashAttribution, speakerLabels, headlineColon, nominalCue] as const;
 /** Rules that look at one reporting clause: the first that answers has it. */
-const CLAUSE_RULES = [contentBefore, contentAfter, passiveBy, reportedAct] as const;
+const CLAUSE_RULES = [contentBefore, contentAfter, passiveAct, passiveBy, reportedAct, stance] as const;
 
 /**
  * Everything said in the text, in reading order; none for a text in another language. The labeller needs a text with
@@ -114,9 +116,16 @@ export function ruledDrafts(layout: Layout): Draft[] {
   return [...drafts, ...orphanQuotations(layout, drafts)];
 }
 
-/** "Reis said she believes …": what the speaker thinks is part of what she says, and no statement of its own. */
+/** "Reis said she believes …", "… she would accept …": what the speaker thinks is part of what she says, and no statement of its own. */
 function thinksAlong(layout: Layout, { cue, subject }: Clause): boolean {
-  return takes(cue, "attitude") && subject !== undefined && /^(?:he|she|they|it)$/.test(normAt(layout, subject.from));
+  const isView = takes(cue, "attitude") || cue.behind !== undefined || isModal(layout, cue.group);
+  return isView && subject !== undefined && /^(?:he|she|they|it)$/.test(normAt(layout, subject.from));
+}
+
+function isModal(layout: Layout, { from, to }: Run): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(?:would|will|could|might|may|can|wo|ca|'d|'ll)$/.test(normAt(layout, at))) return true;
+  return false;
 }
 
 function firstAnswer(layout: Layout, clause: Clause, starts: Starts): Draft | undefined {

@@ -30,7 +30,43 @@ export const STANCE_OF_PHRASE: readonly (readonly [RegExp, Stance])[] = [
   [/\b(?:express|voice|reaffirm)\p{L}* (?:[\p{L}-]+ ){0,2}support\b/iu, "support"],
   [/\b(?:express|voice|rais)\p{L}* (?:[\p{L}-]+ ){0,2}(?:opposition|objections?)\b/iu, "reject"],
   [/\b(?:express|signal)\p{L}* (?:[\p{L}-]+ ){0,2}(?:willingness|readiness)\b/iu, "offer"],
+  [
+    idiom("(?:is|are|was|were|be|been|remain|seem|appear)\\p{L}* (?:\\p{L}+ )?(?:ready|willing|prepared|open)"),
+    "offer",
+  ],
+  [
+    idiom(
+      "(?:is|are|was|were|be|been|remain|seem|appear)\\p{L}* (?:\\p{L}+ )?(?:unwilling|reluctant|loath|opposed|against|averse|hostile)",
+    ),
+    "reject",
+  ],
+  [idiom("(?:is|are|was|were|be|been|remain)\\p{L}* (?:\\p{L}+ )?in favou?r"), "support"],
+  [
+    idiom(
+      "(?:h[oe]ld\\p{L}* out|press\\p{L}*|push\\p{L}*|plead\\p{L}*|campaign\\p{L}*|clamou?r\\p{L}*|fight\\p{L}*|fought) for",
+    ),
+    "demand",
+  ],
+  [
+    idiom(
+      "(?:settle[sd]?|settling|live[sd]?|living|goes?|gone|went|comes?|coming|came|climb\\p{L}*) (?:up |down |as high as |as low as )?(?:for|with|to|as)",
+    ),
+    "accept",
+  ],
+  [
+    idiom("(?:h[oe]ld|held)\\p{L}* out against|(?:is|are|was|were) having none of|(?:hear|heard)\\p{L}* nothing of"),
+    "reject",
+  ],
+  [idiom("(?:turn|wav|brush|throw|threw|laugh|shrug)\\p{L}* (?:down|off|away|aside|out)"), "reject"],
+  [idiom("(?:has|have|had) (?:no|little) (?:intention|plans?|wish|desire|time|use|interest)"), "reject"],
+  [idiom("(?:stand|stood|stick|stuck|cling|clung|h[oe]ld|held)\\p{L}* (?:fast |firm )?(?:by|behind|to|on)"), "support"],
+  [idiom("(?:back|row|step|walk|pull)\\p{L}* (?:away|down|off|out|back)"), "unknown"],
 ];
+
+/** An idiom at the head of a cue, behind its auxiliaries: "has long held out for". */
+function idiom(words: string): RegExp {
+  return new RegExp(`^(?:\\p{L}+(?:[’']\\p{L}+)? ){0,3}?(?:${words})\\b`, "iu");
+}
 
 /**
  * What is said, where the cue leaves it open: the first pattern that is found in it decides. Ordered from what turns a

@@ -15,10 +15,12 @@ export const CONFIDENCE: { readonly [rule: string]: number } = {
   "no-comment": 0.78,
   "orphan-quotations": 0.61,
   "own-voice": 0.9,
+  "passive-act": 0.6,
   "passive-by": 0.65,
   "question-after-cue": 0.7,
   "quotation-after-cue": 0.91,
   "quotation-before-cue": 0.98,
   "reported-act": 0.75,
+  stance: 0.7,
   "that-after-cue": 0.91,
 };

@@ -30,9 +30,13 @@ export function reportedAct(layout: Layout, clause: Clause, starts: Starts): Dra
 const QUIET = new Set("seek accept adopt introduce identify table submit".split(" "));
 const MODALS = new Set("would will can could should may might must shall 'd 'll wo ca".split(" "));
 
+/** Acts that are a party's stance also when it would do them: "would accept nine", "might agree to a review". */
+const STANCES = new Set("accept agree welcome support oppose endorse reject refuse promise pledge confirm".split(" "));
+
 /** Whether the act is told as done: not as possible ("would reject"), and not another verb by its particle ("showed up"). */
 function isReport(layout: Layout, { cue }: Clause, particle: boolean): boolean {
-  for (let at = cue.group.from; at < cue.words.from; at++) if (MODALS.has(normAt(layout, at))) return false;
+  for (let at = cue.group.from; at < cue.words.from; at++)
+    if (MODALS.has(normAt(layout, at)) && !STANCES.has(cue.verb.lemma) && !cue.negated) return false;
   const next = normAt(layout, cue.words.to);
   if (!particle && /^(?:up|out|off|down|over|back|away|together)$/.test(next)) return false;
   if (cue.verb.lemma === "call" && !particle) return namesSomething(layout, cue.words.to);

@@ -69,12 +69,15 @@ describe("beyond the rules' verbs", () => {
   test.each([
     [
       "The minister was convinced that the bridge would stand.",
-      "The minister | was convinced | that the bridge would stand",
+      "stance | The minister | was convinced | that the bridge would stand",
     ],
-    ["Vell was willing to open two of its harbours.", "Vell | was willing | to open two of its harbours"],
-    ["The union’s demand for a shorter week was heard in Orra.", "The union’s | demand | for a shorter week"],
+    ["Vell was willing to open two of its harbours.", "stance | Vell | was willing | to open two of its harbours"],
+    [
+      "The union’s demand for a shorter week was heard in Orra.",
+      "labeller | The union’s | demand | for a shorter week",
+    ],
   ])("%s", (words, found) => {
-    expect(said(words)).toEqual([`labeller | ${found}`]);
+    expect(said(words)).toEqual([found]);
   });
 
   test("what nobody says stays the outlet's own", () => {
