@@ -218,7 +218,7 @@ describe("the JSON Lines forms", () => {
       }[];
     }[];
     const wire = accounts[0];
-    const offer = wire?.positions.find(({ stance }) => stance === "offer");
+    const offer = wire?.positions.find(({ stance }) => stance === "conditional");
     const [actor] = offer?.actors ?? [];
     expect(wire?.text.slice(actor?.start, actor?.end)).toBe("Halmond");
   });
