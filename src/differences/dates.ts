@@ -2,8 +2,10 @@ import type { Difference, Severity, Statement, Verdict } from "../model/index.ts
 import { contains, overlaps, wordsAt } from "../model/index.ts";
 import { datesOf, datesVerdict, isDay, type WrittenDate } from "./calendar.ts";
 import { type Comparison, passage, type Rule } from "./comparison.ts";
+import { isOneStory } from "./figure-pairs.ts";
 import { sameMeaning } from "./meaning.ts";
-import { isInOthersSentence, isOneEvent, isOtherDay } from "./same-matter.ts";
+import { isInOthersSentence, isOtherDay } from "./same-matter.ts";
+import { toldAlike } from "./same-quantity.ts";
 import { isCopied, type Range, settingOf, wordsAround } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { type StemWeight, stemWeights } from "./stem-weights.ts";
@@ -78,17 +80,43 @@ function pairOf(comparison: Comparison, a: PlacedDate, b: PlacedDate, weight: St
   if (verdict === undefined) return [];
   const copied = isCopied(settingOf(comparison, a.range, b.range));
   // What only a copied sentence can tell is asked first: few pairs of dates stand in one.
-  if (!copied && (verdict === "conflict" || isWeekday(a.date) || isWeekday(b.date))) return [];
+  if (!copied && (isWeekday(a.date) || isWeekday(b.date))) return [];
   if (verdict === "conflict") {
-    if (isInOthersSentence(comparison, a.range, b.range) || isOtherDay(comparison) || !isOneEvent(comparison))
+    if (!isSameRelation(comparison.a, a, comparison.b, b)) return [];
+    if (!copied && !isOfOneThing(comparison, a, b, weight)) return [];
+    if (isInOthersSentence(comparison, a.range, b.range) || isOtherDay(comparison) || !isOneStory(comparison))
       return [];
   }
   const { weight: told } = sameMeaning(comparison.a, a.around, comparison.b, b.around, weight);
   const day = verdict === "agree" && isDay(a.date);
   const isTold = verdict !== "conflict" && told >= NEEDED[day ? "day" : "other"];
-  if (!copied && !isTold) return [];
+  if (!copied && !isTold && verdict !== "conflict") return [];
   const strength = told + (copied ? AGREE_STRENGTH : 0) + (verdict === "agree" ? AGREE_STRENGTH : 0);
   return [{ a, b, verdict, copied, strength }];
+}
+
+/** What the words around and near two dates must have in common for the dates to be of one thing. */
+const ONE_THING = 2.2;
+
+/** Whether two dates that differ date one thing told anew: as exact, near the same words, and neither account has both. */
+function isOfOneThing(comparison: Comparison, a: PlacedDate, b: PlacedDate, weight: StemWeight): boolean {
+  const exact = ({ date: { year, month, day } }: PlacedDate): string =>
+    [year, month, day].map((part) => part !== undefined).join(" ");
+  const isThereToo = (side: Side, other: PlacedDate): boolean =>
+    placedDates(side).some(({ date }) => datesVerdict(date, other.date) === "agree");
+  if (isThereToo(comparison.a, b) || isThereToo(comparison.b, a)) return false;
+  const isAsExact = exact(a) === exact(b) || (a.date.year === b.date.year && isDay(a.date) === isDay(b.date));
+  return isAsExact && toldAlike(comparison, a, b, weight) >= ONE_THING;
+}
+
+/** Words before a date that say which end of something it is. */
+const UNTIL: ReadonlySet<string> = new Set(["by", "until", "till", "before", "deadline", "of", "to"]);
+const SINCE: ReadonlySet<string> = new Set(["since", "from", "after"]);
+
+/** Whether two dates stand in one relation to what they date: the day of a thing is not the day by which it must be done. */
+function isSameRelation(a: Side, { range: x }: PlacedDate, b: Side, { range: y }: PlacedDate): boolean {
+  const [one, other] = [a.words[x.from - 1]?.key ?? "", b.words[y.from - 1]?.key ?? ""];
+  return one === other || (UNTIL.has(one) === UNTIL.has(other) && SINCE.has(one) === SINCE.has(other));
 }
 
 /** A day of the week alone is another day in another week. */

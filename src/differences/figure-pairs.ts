@@ -38,16 +38,35 @@ export function figurePairs(comparison: Comparison): readonly FigurePair[] {
 const PAIRED = new WeakMap<Comparison, readonly FigurePair[]>();
 
 function makePairs(comparison: Comparison): readonly FigurePair[] {
+  const agreeing = agreeingPairs(comparison);
+  if (!isOneStory(comparison)) return strongestOnce(agreeing, startOf);
   const weight = stemWeights(comparison.a, comparison.b);
-  const sides = { a: placedFigures(comparison.a), b: placedFigures(comparison.b) };
-  const start = ({ figure }: PlacedFigure) => figure.span.start;
-  const agreeing = sides.a.flatMap((a) => sides.b.flatMap((b) => candidateOf(comparison, a, b, weight)));
-  const isOne =
-    isOneEvent(comparison) || (!isOfOtherSubject(comparison) && isOneByFigures(strongestOnce(agreeing, start)));
-  if (!isOne) return strongestOnce(agreeing, start);
-  const conflicting = sides.a.flatMap((a) => sides.b.flatMap((b) => conflictOf(comparison, a, b, weight)));
-  return strongestOnce([...agreeing, ...conflicting], start);
+  const others = placedFigures(comparison.b);
+  const conflicting = placedFigures(comparison.a).flatMap((a) =>
+    others.flatMap((b) => conflictOf(comparison, a, b, weight)),
+  );
+  return strongestOnce([...agreeing, ...conflicting], startOf);
 }
+
+const startOf = ({ figure }: PlacedFigure): number => figure.span.start;
+
+const AGREEING = new WeakMap<Comparison, readonly Candidate[]>();
+
+/** Pairs of values that can both be right, a figure perhaps in several. */
+function agreeingPairs(comparison: Comparison): readonly Candidate[] {
+  const weight = stemWeights(comparison.a, comparison.b);
+  const others = placedFigures(comparison.b);
+  const made =
+    AGREEING.get(comparison) ??
+    placedFigures(comparison.a).flatMap((a) => others.flatMap((b) => candidateOf(comparison, a, b, weight)));
+  AGREEING.set(comparison, made);
+  return made;
+}
+
+/** Whether the accounts are of one event, by their openings, what was copied, or the figures they both give. */
+export const isOneStory = (comparison: Comparison): boolean =>
+  isOneEvent(comparison) ||
+  (!isOfOtherSubject(comparison) && isOneByFigures(strongestOnce(agreeingPairs(comparison), startOf)));
 
 /** Quantities that both accounts give with one value in sentences that share words, from which they are of one event. */
 const SAME_FIGURES = 2;

@@ -57,14 +57,10 @@ export function isOfOneQuantity(comparison: Comparison, x: PlacedFigure, y: Plac
   const shared = company(comparison, x, y);
   // A bare price or share is told apart from others by what stands beside it alone.
   if (!same && shared === 0) return false;
-  const { likeness } = sameMeaning(a, x.around, b, y.around, weight);
-  const near = sameMeaning(a, nearWords(a, x), b, nearWords(b, y), weight);
   const beside = linkA[x.range.from - 1] === y.range.from - 1 || linkA[x.range.to] === y.range.to;
   const times = Math.abs(Math.log(Math.max(TINY, Math.abs(x.measure.low)) / Math.max(TINY, Math.abs(y.measure.low))));
   const sum =
-    WEIGHTS.likeness * likeness +
-    WEIGHTS.near * Math.min(MOST_NEAR, near.weight) +
-    WEIGHTS.nearStem * Math.min(2, near.common) +
+    toldAlike(comparison, x, y, weight) +
     (same ? WEIGHTS.counted : 0) +
     WEIGHTS.company * Math.min(2, shared) +
     (beside ? WEIGHTS.beside : 0) +
@@ -76,7 +72,7 @@ export function isOfOneQuantity(comparison: Comparison, x: PlacedFigure, y: Plac
 /** Keeps the logarithm of nought out. */
 const TINY = 1e-6;
 
-const sentenceOf = (side: Side, { range }: PlacedFigure): number | undefined => side.words[range.from]?.sentence;
+const sentenceOf = (side: Side, { range }: Told): number | undefined => side.words[range.from]?.sentence;
 
 /** The other figures of its sentence. */
 const besideIt = (side: Side, place: PlacedFigure): readonly PlacedFigure[] =>
@@ -109,8 +105,22 @@ function isSameNumber({ figure: x }: PlacedFigure, { figure: y, measure }: Place
   );
 }
 
-/** Indices of the telling words near a figure, in its sentence. */
-function nearWords(side: Side, place: PlacedFigure): readonly number[] {
+/** A place with the indices of the telling words of its sentence. */
+export type Told = Pick<PlacedFigure, "range" | "around">;
+
+/** How far the words around two places, and those near them, are the same: the first three of the weights. */
+export function toldAlike({ a, b }: Comparison, x: Told, y: Told, weight: StemWeight): number {
+  const { likeness } = sameMeaning(a, x.around, b, y.around, weight);
+  const near = sameMeaning(a, nearWords(a, x), b, nearWords(b, y), weight);
+  return (
+    WEIGHTS.likeness * likeness +
+    WEIGHTS.near * Math.min(MOST_NEAR, near.weight) +
+    WEIGHTS.nearStem * Math.min(2, near.common)
+  );
+}
+
+/** Indices of the telling words near a place, in its sentence. */
+function nearWords(side: Side, place: Told): readonly number[] {
   const { from, to } = place.range;
   const near: number[] = [];
   for (let at = Math.max(0, from - NEAR_WORDS); at < to + NEAR_WORDS; at++) {
