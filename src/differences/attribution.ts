@@ -2,8 +2,8 @@ import type { Difference, DifferenceKind, Passage, Severity, Source, Statement }
 import { cover, lengthOf, mirrored, overlaps, wordsAt } from "../model/index.ts";
 import { type Comparison, contentPassage, LONGEST_PLACE, passage, type Rule, turned } from "./comparison.ts";
 import type { Counterpart } from "./counterparts.ts";
-import { isMove, isOwnWord, isTurnedDown } from "./own-word.ts";
-import type { Side } from "./side.ts";
+import { hasReportingSign, isMove, isOwnWord, isTurnedDown } from "./own-word.ts";
+import { rangeOf, type Side } from "./side.ts";
 
 /**
  * On whose word the same content stands: lost where one account gives a source and the other tells it in its own voice,
@@ -62,7 +62,7 @@ function losses({ a, b, counterparts: all }: Comparison): Difference[] {
       done.has(pair.a) ||
       done.has(pair.b) ||
       pair.a.form === "direct" ||
-      isMove(pair.a) ||
+      isMove(a, pair.a) ||
       !isOwnWord(a, pair.a, b, contentPassage(b, pair.b).span)
     )
       return [];
@@ -82,6 +82,7 @@ function losses({ a, b, counterparts: all }: Comparison): Difference[] {
 
 /** Whether the sentence of an own-voice statement also reports somebody: then it may stand on that word. */
 const isPartOfReport = (side: Side, statement: Statement): boolean =>
+  hasReportingSign(side, rangeOf(side.words, statement.span)) ||
   side.reading.statements.some(({ source, span }) => source.kind !== "own-voice" && overlaps(span, statement.span));
 
 const LOST = {

@@ -55,3 +55,12 @@ suggests suggested show shows showed found finds survey study report reports rep
 argue argues argued add added explain explained note notes noted concede concedes conceded fear fears feared accuse accused
 put puts describe described words count confided hinted alleged alleges testified recalled counted
 `);
+
+/** Words that tell of a move: that somebody wants, offers or does a thing, not that he says how things are. */
+export const MOVE_WORDS = list(`
+want wants wanted demand demands demanded require requires required request requests requested ask asks asked urge urges urged call
+calls called seek seeks sought propose proposes proposed offer offers offered promise promises promised pledge pledges pledged
+commit commits committed vow vows vowed threaten threatens threatened refuse refuses refused reject rejects rejected accept accepts
+accepted agree agrees agreed decline declines declined oppose opposes opposed support supports supported back backs backed plan plans
+planned ready thank thanks thanked invite invites invited order orders ordered fail fails failed
+`);

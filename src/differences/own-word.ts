@@ -1,6 +1,7 @@
 import type { Source, Span, Stance, Statement } from "../model/index.ts";
 import { overlaps } from "../model/index.ts";
-import { REJECTING_WORDS } from "./hedge-words.ts";
+import { MOVE_WORDS, REJECTING_WORDS, REPORTING_SIGNS } from "./hedge-words.ts";
+import type { Range } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { isSameName, namesOf } from "./sources.ts";
 
@@ -17,8 +18,14 @@ const MOVES: ReadonlySet<Stance> = new Set<Stance>([
   "threaten",
 ]);
 
-/** Whether a statement makes a move. */
-export const isMove = ({ stance }: Statement): boolean => stance !== undefined && MOVES.has(stance);
+/** Whether a statement makes a move, by its stance or by the words of its cue. */
+export const isMove = (side: Side, { stance, cue }: Statement): boolean =>
+  (stance !== undefined && MOVES.has(stance)) ||
+  (cue !== undefined && keysIn(side, cue).some((key) => MOVE_WORDS.has(key)));
+
+/** Whether words in a range tell of somebody's word, whether or not it was read as a statement. */
+export const hasReportingSign = (side: Side, { from, to }: Range): boolean =>
+  side.words.slice(from, to).some(({ key }) => REPORTING_SIGNS.has(key));
 
 /** Whether one of two speakers turns down what the other says: the same thing is spoken of, not said. */
 export function isTurnedDown(a: Side, one: Statement, b: Side, other: Statement): boolean {

@@ -2,7 +2,7 @@ import type { Comparison } from "./comparison.ts";
 import { figurePairs } from "./figure-pairs.ts";
 import { type Range, sentenceAround } from "./setting.ts";
 import type { Side } from "./side.ts";
-import { type Telling, weightBetween, wordTellings } from "./word-tellings.ts";
+import { type Link, type Telling, weightBetween, wordTellings } from "./word-tellings.ts";
 
 /** The sentences of two accounts that tell the same thing: first those that give one quantity, then those by their words. */
 export function tellings(comparison: Comparison): readonly Telling[] {
@@ -16,15 +16,23 @@ const FIGURE_WEIGHT = 5;
 function figureTellings(comparison: Comparison): readonly Telling[] {
   return figurePairs(comparison).flatMap(({ a, b, verdict, around }): Telling[] => {
     if (verdict === "conflict") return [];
-    const link = { a: [a.range.from], b: [b.range.from], weight: FIGURE_WEIGHT };
     const range = (side: Side, at: Range): Range => {
       const words = sentenceAround(side, at);
       return { from: words[0] ?? at.from, to: (words.at(-1) ?? at.to - 1) + 1 };
     };
-    const weight = FIGURE_WEIGHT + around;
-    return [{ a: range(comparison.a, a.range), b: range(comparison.b, b.range), links: [link], weight, share: 1 }];
+    const link = { a: [a.range.from], b: [b.range.from], weight: FIGURE_WEIGHT };
+    const [x, y] = [range(comparison.a, a.range), range(comparison.b, b.range)];
+    const links = [link, ...stemLinks(comparison, a.around, b.around)];
+    return [{ a: x, b: y, links, weight: FIGURE_WEIGHT + around, share: 1 }];
   });
 }
+
+/** Stems that stand around both figures; they say that the sentences tell one thing, and weigh with the figure. */
+const stemLinks = ({ a, b }: Comparison, xs: readonly number[], ys: readonly number[]): readonly Link[] =>
+  xs.flatMap((x) => {
+    const same = ys.filter((y) => a.stems[x] === b.stems[y]);
+    return same.length === 0 ? [] : [{ a: [x], b: same, weight: 0 }];
+  });
 
 /** The clause of `b` that shares most with a clause of `a`, when that is enough; the first of equals. */
 export function twinOf({ links }: Telling, clause: Range, others: readonly Range[], enough: number): Range | undefined {

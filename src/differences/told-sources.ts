@@ -46,13 +46,15 @@ function lost({ a, b }: Comparison, telling: Telling): Difference[] {
     telling.links.map((link) => [link.a, link.weight]),
   );
   if (statement === undefined || statement.form === "direct" || isTranscript(a, statement)) return [];
-  if (isMove(statement) || telling.weight < LOST_ENOUGH) return [];
+  if (isMove(a, statement) || telling.weight < LOST_ENOUGH) return [];
   const clauses = clausesOf(b, telling.b);
   const twin = twinOf(telling, telling.a, clauses, LOST_WEIGHT);
   if (twin === undefined || isReport(b, twin)) return [];
   const sentence = spanOfWords(b, telling.b.from, telling.b.to);
   const whole = !isReport(b, telling.b) && sentence.end - sentence.start <= LONGEST_PLACE;
   const place = whole ? sentence : spanOfWords(b, twin.from, twin.to);
+  const shown = whole ? telling.b : twin;
+  if (!isSameContent(a, statement, telling, b, shown)) return [];
   if (place.end - place.start > LONGEST_PLACE || !isOwnWord(a, statement, b, place)) return [];
   const grave = statement.source.kind === "estimate" || statement.source.kind === "anonymous";
   return [
@@ -64,6 +66,23 @@ function lost({ a, b }: Comparison, telling: Telling): Difference[] {
       "one account says on whose word this stands, the other tells it in its own voice",
     ),
   ];
+}
+
+/** Things that a statement and what is told elsewhere must have in common: with a figure alone, two things may be told. */
+const COMMON_LINKS = 2;
+/** In a place of more telling words than this one more must be: a long sentence tells other things too. */
+const SHORT_PLACE = 10;
+
+/** Whether what a statement says is what a range of the other account tells, and not another thing of the same people. */
+function isSameContent(side: Side, { content }: Statement, { links }: Telling, other: Side, place: Range): boolean {
+  const said = content.map((piece) => rangeOf(side.words, piece));
+  const held = links.filter(
+    (link) =>
+      link.b.some((at) => at >= place.from && at < place.to) &&
+      link.a.some((at) => said.some(({ from, to }) => at >= from && at < to)),
+  );
+  const telling = other.words.slice(place.from, place.to).filter((word) => word.telling).length;
+  return held.length >= COMMON_LINKS + (telling > SHORT_PLACE ? 1 : 0);
 }
 
 /** Kinds whose two sides are one thing said by one speaker. */
