@@ -29,33 +29,46 @@ export function copiesOf(shelf: Shelf): Copies {
   const family = new Int32Array(shelf.count);
   const members: number[][] = [];
   const events = eventsOf(shelf, prints);
+  const counts = new Int32Array(shelf.count);
   for (let at = 0; at < shelf.count; at++) {
     const own = shelf.printsAt?.(at) ?? printSetOf(shelf.textAt(at));
     prints.push(own);
-    const homes = familiesLike(own, { index, family, members, prints });
+    const homes = familiesLike(own, { index, family, members, prints }, counts);
     const home = homes.find((each) => !events.areTwo(members[each]?.[0] ?? at, at));
     if (home === undefined) members.push([at]);
     else members[home]?.push(at);
     family[at] = home ?? members.length - 1;
-    for (const print of own) {
-      if (!index.holdersOf(print).some((holder) => family[holder] === family[at])) index.put(print, at);
-    }
+    for (const print of own) if (home === undefined || !isHeld(print, home, index, family)) index.put(print, at);
   }
   return { prints, index, family, members, events };
 }
 
-/** The families that hold enough of the prints, the one that holds most first; of several the earlier. */
-function familiesLike(own: Uint32Array, { index, family, members, prints }: Omit<Copies, "events">): number[] {
-  const counts = new Map<number, number>();
-  for (const print of own) {
-    for (const holder of index.holdersOf(print)) {
-      const held = family[holder] ?? 0;
-      counts.set(held, (counts.get(held) ?? 0) + 1);
-    }
-  }
+function isHeld(print: number, home: number, index: PrintIndex, family: Int32Array): boolean {
+  let held = false;
+  index.eachHolder(print, (holder) => {
+    held ||= family[holder] === home;
+  });
+  return held;
+}
+
+/** The families that hold enough of the prints, the one that holds most first; of several the earlier. `counts` has zeros. */
+function familiesLike(
+  own: Uint32Array,
+  { index, family, members, prints }: Omit<Copies, "events">,
+  counts: Int32Array,
+): number[] {
+  const found: number[] = [];
+  const count = (holder: number): void => {
+    const held = family[holder] ?? 0;
+    if (counts[held] === 0) found.push(held);
+    counts[held] = (counts[held] ?? 0) + 1;
+  };
+  for (const print of own) index.eachHolder(print, count);
   const firstsPrints = (each: number): number => prints[members[each]?.[0] ?? -1]?.length ?? 0;
-  return [...counts]
-    .filter(([each, count]) => count >= SAME_TEXT * Math.min(own.length, firstsPrints(each)))
-    .sort(([x, held], [y, other]) => other - held || x - y)
-    .map(([each]) => each);
+  const countOf = (each: number): number => counts[each] ?? 0;
+  const like = found
+    .filter((each) => countOf(each) >= SAME_TEXT * Math.min(own.length, firstsPrints(each)))
+    .sort((x, y) => countOf(y) - countOf(x) || x - y);
+  for (const each of found) counts[each] = 0;
+  return like;
 }

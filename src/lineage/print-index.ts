@@ -6,6 +6,8 @@
 export interface PrintIndex {
   /** The accounts put in for the print, in that order; empty when there are none. */
   holdersOf(print: number): readonly number[];
+  /** Calls `visit` with each of them, in no order that counts: at a third of the cost of naming them. */
+  eachHolder(print: number, visit: (holder: number) => void): void;
   /** How many they are. */
   countOf(print: number): number;
   /** Beyond `MOST_HOLDERS` nothing is put in: what so many families hold tells nobody apart. */
@@ -51,6 +53,11 @@ export function printIndex(): PrintIndex {
       if (holder === EMPTY) return NOBODY;
       return holder > EMPTY ? [holder] : links.valuesTo(-2 - holder);
     },
+    eachHolder(print, visit) {
+      const holder = held[slotOf(print)] ?? EMPTY;
+      if (holder > EMPTY) visit(holder);
+      else if (holder < EMPTY) links.eachTo(-2 - holder, visit);
+    },
     countOf(print) {
       const holder = held[slotOf(print)] ?? EMPTY;
       if (holder === EMPTY) return 0;
@@ -94,6 +101,9 @@ function chains() {
       return count++;
     },
     lengthTo: (last: number): number => lengths[last] ?? 0,
+    eachTo(last: number, visit: (value: number) => void): void {
+      for (let at = last; at !== EMPTY; at = before[at] ?? EMPTY) visit(values[at] ?? 0);
+    },
     valuesTo(last: number): number[] {
       const found = new Array<number>(lengths[last] ?? 0);
       for (let at = last, place = found.length - 1; at !== EMPTY; at = before[at] ?? EMPTY) {
