@@ -33,7 +33,8 @@ const WHOSE = /^,\s+whose\s+(?:\p{Ll}+\s+)?$/u;
 const WHO_LEADS =
   /^,?\s+(?:(?:the|a|an)\s+(?:[\p{Ll}-]+\s+){1,5})?who\s+(?:[^,;.“”"]*\s)?(?:leads?|led|heads?|headed|chairs?|chaired|runs?|ran|represents?|represented|commands?|commanded|owns?|founded|presides?\s+over|(?:speaks?|spoke|works?|worked|negotiates?|negotiated|acts?|acted)\s+for)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,2}$/u;
 const OF_DESCRIBED =
-  /^,\s+(?:(?:the|a|an)\s+)?(?:[\p{Ll}-]+\s+){0,6}?(?:of|for|at)\s+(?:the|its|their)\s+(?:[\p{Ll}-]+\s+)?(\p{Ll}+)/u;
+  /^,\s+(?:(?:the|a|an)\s+)?(?:[\p{Ll}-]+\s+){0,6}?(?:of|for|at)\s+(?:the|its|their)\s+(?:[\p{Ll}-]+\s+)?(\p{L}\p{Ll}+)/u;
+const LEADS_DESCRIBED = new RegExp(WHO_LEADS.source.replace(/\$$/u, "(\\p{L}\\p{Ll}+)"), "u");
 const DESCRIBED_OWNER = /^,\s+(?:the|its|their)\s+(?:[\p{Ll}-]+\s+)?(\p{L}+?)[’']s?\s+\p{Ll}/u;
 
 /** "Reis, who leads the Guild", "Reis, the Guild’s chairwoman", "Reis, the union’s secretary". */
@@ -63,7 +64,7 @@ function behind(text: Text, { named, headed }: Bodies, name: NameMention, index:
   }
   const owned = /^,\s+(?:its|their)\s+((?:[\p{L}-]+\s+){0,3}[\p{L}-]+)[,.]/u.exec(words)?.[1];
   if (owned && OFFICE.test(owned)) return lastBody(text, named, name.title?.start ?? name.span.start);
-  const described = DESCRIBED_OWNER.exec(words) ?? OF_DESCRIBED.exec(words);
+  const described = DESCRIBED_OWNER.exec(words) ?? OF_DESCRIBED.exec(words) ?? LEADS_DESCRIBED.exec(words);
   return described ? headed(described[1] ?? "") : undefined;
 }
 

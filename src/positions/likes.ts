@@ -6,7 +6,7 @@ import type { Text } from "../text/index.ts";
 export type Likes = ReadonlyMap<string, readonly (readonly [stem: string, alike: number])[]>;
 
 /** Product of two word vectors from which their words can stand for one thing, and what it then counts. */
-const ALIKE = 0.62;
+const ALIKE = 0.66;
 const LEAST = 0.3;
 /** With more stems than this nothing is asked: the cost is their number squared, and an archive is no story. */
 const MOST_STEMS = 1500;

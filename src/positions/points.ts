@@ -51,7 +51,7 @@ function conditionIn(text: Text, at: number, words: string): Span[] {
 function bare(text: Text, from: number, to: number): Span[] {
   if (from >= to) return [];
   const lead =
-    /^[\s,.:;“”"’)]*(?:that\s+(?!(?:out|at|as|with|in|on|by|for|too|again|flatly|either|outright|altogether|entirely)\b)|of\s+|the idea (?:of|that)\s+|(?:instead|only|also|always|further|at least|at once|on the other hand)\b,?\s+(?:that\s+)?(?=\S+\s+\S))?/iu.exec(
+    /^[\s,.:;“”"’)]*(?:that\s+(?!(?:out|at|as|with|in|on|by|for|too|again|flatly|either|outright|altogether|entirely)\b)|of\s+|the idea (?:of|that)\s+|(?:instead|only|also|always|further|at least|at once|on the other hand)\b(?!\s+(?:if|when|after|once|because|until|before)\b),?\s+(?:that\s+)?(?=\S+\s+\S))?/iu.exec(
       text.account.text.slice(from, to),
     )?.[0].length ?? 0;
   let end = to;
@@ -133,7 +133,7 @@ function isItem(piece: string): boolean {
   )
     return /^\S+\s*\S/u.test(first);
   if (
-    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}{3,}(?:s|ing|ions?|ment|ance|ence|ity)\s+(?:on|of|for|that|from|to|in|by|with))\b/u.test(
+    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}{3,}\s+\p{Ll}{3,}s\s+(?:on|of|for|at|from|in)|\p{Ll}{3,}(?:s|ing|ions?|ment|ance|ence|ity)\s+(?:on|of|for|that|from|to|in|by|with))\b/u.test(
       first,
     )
   )

@@ -1,4 +1,4 @@
-import { overlaps, type Span, type Stance, type Statement } from "../model/index.ts";
+import { overlaps, type Position, type Span, type Stance, type Statement } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 import type { Text } from "../text/index.ts";
 import type { Move } from "./move.ts";
@@ -12,7 +12,9 @@ import { holdersIn, ownName, type Setting } from "./who.ts";
 /** The stances of statements that no act already tells. */
 export function saidMoves(setting: Setting, reading: Reading, told: readonly Move[]): Move[] {
   const byId = new Map(reading.statements.map((statement) => [statement.id, statement]));
-  return statedIn(reading).flatMap((position): Move[] => {
+  const stated = statedIn(reading);
+  const jointly = holdersOf(stated);
+  return stated.flatMap((position): Move[] => {
     const [first] = position.evidence;
     if (position.stance === "demand" && (UNNAMED.test(position.term) || NEWSGATHERING.test(position.term))) return [];
     if (position.stance === "reject" && SILENT.test(position.term)) return [];
@@ -31,7 +33,7 @@ export function saidMoves(setting: Setting, reading: Reading, told: readonly Mov
     const stance = pressing(setting.text, statement, words)
       ? "threaten"
       : // "Vell and Ostra announced that the toll would fall": what two sides make known together they have agreed.
-        position.stance === "announce" && new Set(parties).size > 1
+        position.stance === "announce" && (jointly.get(statement.id) ?? 0) > 1
         ? "accept"
         : position.stance;
     return parties.map(
@@ -54,6 +56,16 @@ export function saidMoves(setting: Setting, reading: Reading, told: readonly Mov
       }),
     );
   });
+}
+
+/** How many parties tell one statement together. */
+function holdersOf(stated: readonly Position[]): ReadonlyMap<string, number> {
+  const names = new Map<string, Set<string>>();
+  for (const { party, evidence } of stated) {
+    const id = evidence[0].statement;
+    if (id !== undefined) names.set(id, (names.get(id) ?? new Set()).add(party.name));
+  }
+  return new Map([...names].map(([id, of]) => [id, of.size]));
 }
 
 /** Whether what is said presses the other side: what follows unless it gives in, or what one warns one would do oneself. */

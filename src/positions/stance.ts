@@ -89,19 +89,15 @@ const TO_BE_DONE =
 const TOLD_AS_SO =
   /^(?:that\s+)?(?:[^\s,;.]+\s+){1,5}?(?:was|were|had|has|have|is|are|did|does|do|could|would|will|can|[’']s|[’']re|\p{Ll}+n[’']t)\b(?! to (?:be|go|have)\b)/u;
 
-function denied(stance: Stance, negated: boolean): Stance {
-  if (!negated) return stance;
+function denied(stance: Stance): Stance {
   const isGiven = stance === "accept" || stance === "support" || stance === "offer" || stance === "commit";
   return isGiven ? "reject" : "unknown";
 }
 
 /** A denied stance is another one: "did not accept" rejects; "did not reject" is open. "agreed that" is no acceptance. */
 function turned(stance: Stance, verb: string, content: string, negated: boolean): Stance {
-  if (negated) return denied(stance, negated);
-  if (
-    verb === "ask" &&
-    (/^(?:whether|if|how|why|what|who|when)\b/iu.test(content) || !/\b(?:for|to|that|not)\b/iu.test(content))
-  )
+  if (negated) return denied(stance);
+  if (verb === "ask" && (/^(?:whether|if|how|why|what|who|when)\b/iu.test(content) || ASKED_A_QUESTION.test(content)))
     return "unknown";
   if (verb === "announce")
     return /^(?:that )?(?:it|he|she|they|we|i) (?:will|would|shall)\b/iu.test(content) ? "commit" : "announce";
@@ -116,6 +112,9 @@ function turned(stance: Stance, verb: string, content: string, negated: boolean)
     return "assess";
   return stance;
 }
+
+/** "asked his age", "asked about the toll": a question, and no wish. */
+const ASKED_A_QUESTION = /^(?:about\b|(?:his|her|their|its)\s+\p{Ll}+\s*$)/iu;
 
 function stanceOfWords(content: string): Stance | undefined {
   for (const [pattern, stance] of STANCE_OF_WORDS) if (pattern.test(content)) return stance;

@@ -57,4 +57,4 @@ export const SILENT =
 
 /** "seeking comment", "asked for an interview", "let two faxed requests go unanswered": what an outlet went through to hear somebody. */
 export const NEWSGATHERING =
-  /^(?:(?:an?|any|no|further|its|their|several|repeated|written|two|three)\s+)*(?:comments?|interviews?|questions?|answers?|repl(?:y|ies)|reactions?|responses?|calls?|messages?|requests? for comment|anonymity|patience|understanding|privacy)(?:\s+(?:on|about|from|last|this|by|at)\b.*)?$|^(?:go|be left|remain) unanswered\b/iu;
+  /^(?:(?:\p{L}+\s+){1,3}for\s+)?(?:(?:an?|any|no|further|its|their|several|repeated|written|two|three)\s+)*(?:comments?|interviews?|questions?|answers?|repl(?:y|ies)|reactions?|responses?|calls?|messages?|requests? for comment|anonymity|patience|understanding|privacy)(?:\s+(?:on|about|from|last|this|by|at)\b.*)?$|^(?:go|be left|remain) unanswered\b/iu;

@@ -445,3 +445,71 @@ describe("what a wish is about", () => {
     expect(told.some((line) => /France offer: announced/u.test(line))).toBe(false);
   });
 });
+
+describe("acts", () => {
+  test.each([
+    ["France put a quota of 12 tonnes on the table.", "offer"],
+    ["France tabled a quota of 12 tonnes.", "propose"],
+    ["France held fast to a quota of 12 tonnes.", "demand"],
+    ["France relented on a quota of 12 tonnes.", "accept"],
+    ["France was unwilling to lift a quota of 12 tonnes.", "reject"],
+    ["France brushed aside a quota of 12 tonnes.", "reject"],
+  ])("%s", (sentence, stance) => {
+    const { positions } = storyOf([`${sentence} France demanded a harbour for ferries.${REST}`]);
+    expect(
+      positions.filter(({ party, term }) => party.name === "France" && /quota/iu.test(term)).map((one) => one.stance),
+    ).toEqual([stance]);
+  });
+  test("what is pledged on a condition is conditional", () => {
+    const { positions } = storyOf([`France pledged a fishing fund, provided Norway opens its ports.${REST}`]);
+    expect(positions.filter(({ party }) => party.name === "France").map(({ stance }) => stance)).toEqual([
+      "conditional",
+    ]);
+  });
+  test("what one warns one would do oneself is a threat", () => {
+    const told = toldBy(
+      storyOf([`France rejected the cod quota. France warned that its boats would leave the bay.${REST}`]),
+    );
+    expect(told).toContain("France threaten: that its boats would leave the bay");
+  });
+  test("what two sides announce together they have agreed", () => {
+    const { positions } = storyOf([`France and Norway announced that the cod quota would fall by half.${REST}`]);
+    expect(positions.filter(({ stance }) => stance === "accept").map(({ party }) => party.name)).toEqual([
+      "France",
+      "Norway",
+    ]);
+  });
+  test("what an outlet went through to hear somebody is no position", () => {
+    const told = toldBy(
+      storyOf([
+        `France declined an interview. France asked reporters for patience. France rejected the cod quota.${REST}`,
+      ]),
+    );
+    expect(told.filter((line) => line.startsWith("France"))).toEqual(["France reject: the cod quota"]);
+  });
+});
+
+describe("what belongs to one term", () => {
+  test("a bare figure and the noun it was told with before", () => {
+    const { positions } = storyOf([
+      `Norway wants twelve visits to the reactors. France demands a cod quota. France has offered eight.${REST}`,
+    ]);
+    const [offer] = positions.filter(({ stance }) => stance === "offer");
+    expect(offer?.term).toMatch(/visits/u);
+  });
+  test("“this view” is about what was told before", () => {
+    const { positions } = storyOf([`France proposed joint patrols. Norway was unable to join this view.${REST}`]);
+    expect(positions.filter(({ term }) => term === "Joint patrols").map(({ stance }) => stance)).toEqual([
+      "propose",
+      "reject",
+    ]);
+  });
+  test("what one threatens with is not what one wants by it", () => {
+    const { positions } = storyOf([
+      `France demanded a larger cod quota and threatened to halve the cod quota of Norway. France wants patrols.${REST}`,
+    ]);
+    const terms = positions.filter(({ stance }) => stance === "threaten" || stance === "demand");
+    const [threat] = terms.filter(({ stance }) => stance === "threaten");
+    expect(terms.filter(({ term, party }) => term === threat?.term && party.name === "France")).toHaveLength(1);
+  });
+});

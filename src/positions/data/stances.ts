@@ -74,7 +74,7 @@ function idiom(words: string): RegExp {
  */
 export const STANCE_OF_WORDS: readonly (readonly [RegExp, Stance])[] = [
   [
-    /\b(?:unless|provided that|(?<!not )depends? on|depending on|contingent on|conditional on|(?:is|are|was|were|be|been) (?:\p{L}+ly )?linked to|only (?:if|when|once|after)|if and only if|on condition that|(?:cannot|can ?not|could not|couldn[’']t|can[’']t) be (?:discussed|decided|agreed|considered|adopted|approved|signed|negotiated|settled|solved|resolved|finali[sz]ed|concluded|accepted|lifted|released) (?:without|until)|not until)\b/iu,
+    /\b(?:unless|provided that|(?<!not )depends? on|depending on|contingent on|conditional on|(?:is|are|was|were|be|been) (?:\p{L}+ly )?linked to|only if|(?:if|when),? and only (?:if|when)|on condition that|(?:cannot|can ?not|could not|couldn[’']t|can[’']t) be (?:discussed|decided|agreed|considered|adopted|approved|signed|negotiated|settled|solved|resolved|finali[sz]ed|concluded|accepted|lifted|released) (?:without|until)|not until)\b/iu,
     "conditional",
   ],
   [
