@@ -89,14 +89,15 @@ const TO_BE_DONE =
 const TOLD_AS_SO =
   /^(?:that\s+)?(?:[^\s,;.]+\s+){1,5}?(?:was|were|had|has|have|is|are|did|does|do|could|would|will|can|[’']s|[’']re|\p{Ll}+n[’']t)\b(?! to (?:be|go|have)\b)/u;
 
-function denied(stance: Stance): Stance {
+function denied(stance: Stance, negated: boolean): Stance {
+  if (!negated) return stance;
   const isGiven = stance === "accept" || stance === "support" || stance === "offer" || stance === "commit";
   return isGiven ? "reject" : "unknown";
 }
 
 /** A denied stance is another one: "did not accept" rejects; "did not reject" is open. "agreed that" is no acceptance. */
 function turned(stance: Stance, verb: string, content: string, negated: boolean): Stance {
-  if (negated) return denied(stance);
+  if (negated) return denied(stance, negated);
   if (verb === "ask" && (/^(?:whether|if|how|why|what|who|when)\b/iu.test(content) || ASKED_A_QUESTION.test(content)))
     return "unknown";
   if (verb === "announce")
