@@ -1,8 +1,8 @@
 import type { Difference, Edit } from "../model/index.ts";
-import { mirrored, wordsAt } from "../model/index.ts";
+import { mirrored } from "../model/index.ts";
 import { type Comparison, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
 import { settingStems } from "./quote-pairs.ts";
-import type { Quote, Side } from "./side.ts";
+import { isTitle, type Quote, type Side } from "./side.ts";
 import { sameSource } from "./sources.ts";
 import { matchWording } from "./wording-match.ts";
 
@@ -109,12 +109,6 @@ function runAround(links: Int32Array, quote: Quote): number {
   while (from > 0 && links[from - 1] !== -1 && links[from - 1] === (links[from] ?? -1) - 1) from--;
   while (to < links.length && links[to] !== -1 && links[to] === (links[to - 1] ?? -1) + 1) to++;
   return to - from;
-}
-
-/** Whether the marks hold a name: every telling word has a capital. */
-function isTitle(side: Side, quote: Range): boolean {
-  const words = side.words.slice(quote.from, quote.to).filter((word) => word.telling);
-  return words.every((word) => /^[\p{Lu}\p{N}]/u.test(wordsAt(side.text, word.span)));
 }
 
 function promotion({ a, b }: Comparison, quote: Quote, run: Range): Difference {

@@ -7,7 +7,7 @@ import { isCutShort, type QuotePair, quotePairs, wordRun } from "./quote-pairs.t
 import { isReassigned } from "./reassigned.ts";
 import type { Quote, Side } from "./side.ts";
 import { spliceOf } from "./splice.ts";
-import { isForeign, isTranslated, RENDERED, TRANSLATED_PLACES } from "./translated.ts";
+import { isForeign, isTranslated, RENDERED } from "./translated.ts";
 import { matchWording, type WordEdit } from "./wording-match.ts";
 
 /**
@@ -63,10 +63,10 @@ function wordDrift(comparison: Comparison, pair: QuotePair): Difference {
   const replaced = outer.filter((change) => change.a.length > 0 && change.b.length > 0 && isSmall(change));
   const cut = outer.filter((change) => !replaced.includes(change));
   const altered = [...inner, ...replaced];
-  const places = altered.length;
-  const changed = wordsOfChanges(altered).length / pair.match.pairs.length;
-  const translated = places >= TRANSLATED_PLACES && isTranslated(comparison, pair, changed);
-  if (translated || (places > 0 && isForeign(comparison, pair))) {
+  const told = [...altered, ...cut.filter((change) => isToldTwice(comparison, pair, change))];
+  const changed = wordsOfChanges(told).length / pair.match.pairs.length;
+  const translated = altered.length > 0 && isTranslated(comparison, pair, told.length, changed);
+  if (translated || (altered.length > 0 && isForeign(comparison, pair))) {
     return difference(comparison, pair, "rendered", editsOf(comparison, pair, altered), 2, RENDERED);
   }
   if (altered.length > 0) {
@@ -107,6 +107,16 @@ const wordOf = ({ from }: { readonly from: number }, at: number) => ({ from: fro
 /** Up to this many words on each side at a quotation's end are one replaced by the other; more are two different cuts. */
 const SMALL_CHANGE = 3;
 const isSmall = (change: Change): boolean => Math.max(change.a.length, change.b.length) <= SMALL_CHANGE;
+
+/** Whether both accounts go on to a sentence's end, or start at its beginning, in words of their own. */
+function isToldTwice({ a, b }: Comparison, pair: QuotePair, { edit }: Change): boolean {
+  const joins = (side: Side, { from }: Quote, [start, end]: readonly [number, number], length: number): boolean => {
+    const [first, beside] = start === 0 ? [end - 1, end] : [start, start - 1];
+    const here = side.words[from + first]?.sentence;
+    return start < end && beside >= 0 && beside < length && side.words[from + beside]?.sentence === here;
+  };
+  return joins(a, pair.a, edit.a, pair.a.to - pair.a.from) && joins(b, pair.b, edit.b, pair.b.to - pair.b.from);
+}
 
 /** Words of a cut that must stand in other quotations of the account that seems to lack them, as a share of the cut. */
 const ELSEWHERE_SHARE = 0.6;

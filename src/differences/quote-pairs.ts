@@ -1,7 +1,7 @@
 import type { Comparison } from "./comparison.ts";
 import { markedBy, type WordRun } from "./conventions.ts";
-import type { Quote, Side } from "./side.ts";
-import { type SameSource, sameSource } from "./sources.ts";
+import { isTitle, type Quote, type Side } from "./side.ts";
+import { isOtherPerson, type SameSource, sameSource } from "./sources.ts";
 import { matchWording, type WordEdit, type WordingMatch } from "./wording-match.ts";
 
 /** Two quotations that hold the same words or nearly so. */
@@ -18,6 +18,8 @@ const EVIDENT_RUN = 3;
 const EVIDENT_SHARE = 0.6;
 /** Share of the longer quotation that must agree where words inside were changed and the speaker is not known. */
 const UNKNOWN_SHARE = 0.5;
+/** Telling words that must agree where words inside were changed and the speakers have two names. */
+const OTHERS_TELLING = 5;
 /** Share of the longer quotation's words that agree in two that are all but the same. */
 const NEARLY_SHARE = 0.75;
 /** A quotation of fewer words than this is matched only where its surroundings agree too. */
@@ -83,6 +85,10 @@ function isOne(comparison: Comparison, x: Quote, y: Quote, match: WordingMatch, 
   if (isCutShort(match, x, y)) return isCutThere(comparison, x, y, source);
   if (isCut(match, x, y) && isCutThere(comparison, x, y, source)) return true;
   if (whole && (match.pairs.length >= SHORT || isSetAlike(comparison, x, y, source))) return true;
+  // Two titles, two mottoes of one thing, are nobody's words.
+  if (match.inner.length > 0 && isTitle(comparison.a, x) && isTitle(comparison.b, y)) return false;
+  const others = isOtherPerson(comparison.a, x.statement, comparison.b, y.statement);
+  if (others && match.inner.length > 0 && match.telling < OTHERS_TELLING) return false;
   // Two people who share a few words have not said one thing; nor has somebody who is not known to be the same.
   const part = match.pairs.length / Math.max(x.to - x.from, y.to - y.from);
   if (source === "different" && part < EVIDENT_SHARE) return false;

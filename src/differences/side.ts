@@ -139,3 +139,9 @@ function statementsByWord(statements: readonly Statement[], words: readonly Word
   }
   return at;
 }
+
+/** Whether the marks hold a name: every telling word has a capital. */
+export function isTitle(side: Side, quote: { readonly from: number; readonly to: number }): boolean {
+  const words = side.words.slice(quote.from, quote.to).filter((word) => word.telling);
+  return words.every((word) => /^[\p{Lu}\p{N}]/u.test(wordsAt(side.text, word.span)));
+}

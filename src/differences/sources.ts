@@ -54,6 +54,17 @@ export function isSameName(one: string, other: string): boolean {
   );
 }
 
+/**
+ * Whether two people of different names are given two statements: also where a pronoun stands for one of them, which is
+ * too thin to say that words were given to another and enough not to take two people's words for one's.
+ */
+export function isOtherPerson(a: Side, sa: Statement | undefined, b: Side, sb: Statement | undefined): boolean {
+  if (sa?.source.kind !== "named" || sb?.source.kind !== "named") return false;
+  const [one, other] = [namesOf(a, sa.source), namesOf(b, sb.source)];
+  const met = one.some((word) => other.some((each) => isSameName(word, each)));
+  return one.length > 0 && other.length > 0 && !met && !isShortName(sa, sb) && !isShortName(sb, sa);
+}
+
 /** Whether one name is a single word of the other: some peoples call a person by the first. */
 function isShortName({ source: { name: short, kind } }: Statement, { source: { name: full } }: Statement): boolean {
   return kind === "named" && short !== undefined && !short.includes(" ") && (full?.split(" ") ?? []).includes(short);

@@ -3,8 +3,9 @@ import type { Comparison } from "./comparison.ts";
 import type { QuotePair } from "./quote-pairs.ts";
 import type { Quote, Side } from "./side.ts";
 
-/** Places in which two translations of one sentence differ, at least. */
-export const TRANSLATED_PLACES = 3;
+/** Places in which two translations of one sentence differ, at least; of a speaker not known to be the same. */
+const TRANSLATED_PLACES = 3;
+const TRANSLATED_PLACES_UNKNOWN = 2;
 /** Words changed on both sides, as a share of those that agree, beyond which no editor changed them one by one. */
 const TRANSLATED_SHARE = 0.3;
 export const RENDERED = "the same saying in other words, with no copying around it, as when two outlets translate";
@@ -18,8 +19,12 @@ const COPIED_SHARE = 0.5;
 /** Telling words around a quotation that must be there before their not being copied tells anything. */
 const ENOUGH_AROUND = 20;
 
-/** Whether a quotation was told twice: so much differs in it, or there are words enough around it and none was copied. */
-export function isTranslated(comparison: Comparison, pair: QuotePair, changed: number): boolean {
+/**
+ * Whether a quotation was told twice: so much differs in it, or there are words enough around it and none was copied.
+ * `places` is in how many places words differ, `changed` how many words do, as a share of those that agree.
+ */
+export function isTranslated(comparison: Comparison, pair: QuotePair, places: number, changed: number): boolean {
+  if (places < (pair.source === "same" ? TRANSLATED_PLACES : TRANSLATED_PLACES_UNKNOWN)) return false;
   // Of a quotation that is all there is, nothing beside says how it came there.
   if (isAlone(comparison.a, pair.a) || isAlone(comparison.b, pair.b)) return false;
   return (
@@ -28,18 +33,23 @@ export function isTranslated(comparison: Comparison, pair: QuotePair, changed: n
   );
 }
 
-/** On each side the telling words around the quotation that are nobody's speech, and how many of them were copied. */
+/**
+ * On each side the telling words around the quotation that are nobody's speech, and how many of them were copied with it:
+ * stand around it in the other account too.
+ */
 function around({ a, b, linkA, linkB }: Comparison, pair: QuotePair) {
-  const count = (side: Side, links: Int32Array, quote: Quote) => {
+  const isNear = ({ from, to }: Quote, at: number): boolean => at >= from - AROUND && at < to + AROUND;
+  const count = (side: Side, links: Int32Array, quote: Quote, other: Quote) => {
     let [all, copied] = [0, 0];
     for (let at = Math.max(0, quote.from - AROUND); at < Math.min(side.words.length, quote.to + AROUND); at++) {
       if (side.quoteAt[at] !== -1 || side.words[at]?.telling !== true) continue;
       all++;
-      if (links[at] !== -1) copied++;
+      const link = links[at] ?? -1;
+      if (link !== -1 && isNear(other, link)) copied++;
     }
     return { all, copied };
   };
-  return [count(a, linkA, pair.a), count(b, linkB, pair.b)];
+  return [count(a, linkA, pair.a, pair.b), count(b, linkB, pair.b, pair.a)];
 }
 
 /**

@@ -147,4 +147,22 @@ describe("no alarm is raised", () => {
     );
     expect(ofKind(found, "spliced")).toEqual([]);
   });
+
+  test("by two people who use one phrase, though a pronoun stands for one of them", () => {
+    const found = differences(
+      ["Relief chief Oda Fenn said the boats were a “drop in the ocean of what is urgently needed” on the coast."],
+      [
+        "Spokesman Piet Sloane spoke to reporters in the harbour. He called the boats “a drop in the ocean of what’s needed” and left.",
+      ],
+    );
+    expect(ofKind(found, ...LOUD)).toEqual([]);
+  });
+
+  test("by a motto in two translations", () => {
+    const found = differences(
+      ["The forum met in Ostby under the motto “Water: Lessons from the Past for the Ports of the Future”."],
+      ["A forum was held at Ostby under the motto “Water: Lessons of the Past for the Ports of the Future”."],
+    );
+    expect(ofKind(found, ...LOUD)).toEqual([]);
+  });
 });
