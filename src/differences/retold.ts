@@ -1,10 +1,10 @@
-import type { Difference, DifferenceKind, Severity } from "../model/index.ts";
+import type { Difference, DifferenceKind, Passage, Severity } from "../model/index.ts";
 import { overlaps } from "../model/index.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords } from "./comparison.ts";
 import { type SameMeaning, sameMeaning } from "./meaning.ts";
 import { isOneText } from "./one-text.ts";
 import { type SaidPart, saidParts } from "./said-parts.ts";
-import type { Side } from "./side.ts";
+import { rangeOf, type Side } from "./side.ts";
 import { type SameSource, sameSource } from "./sources.ts";
 import { type StemWeight, stemWeights } from "./stem-weights.ts";
 import { strongestOnce } from "./strongest.ts";
@@ -18,7 +18,9 @@ export const retold: Rule = (comparison, found) => {
   const free = { a: saidParts(a).filter((part) => !isFound(a, part, "a", found)), b: freeParts(b, found) };
   const pairs = candidates(comparison, free.a, free.b);
   const oneText = isOneText(comparison, found);
-  return strongestOnce(pairs, ({ from }) => from).flatMap((pair) => differenceOf(comparison, pair, oneText));
+  return strongestOnce(pairs, ({ from }) => from).flatMap((pair) =>
+    differenceOf(comparison, pair, oneText, isBeside(comparison, pair, found)),
+  );
 };
 
 const freeParts = (side: Side, found: readonly Difference[]): readonly SaidPart[] =>
@@ -102,15 +104,37 @@ function isFound(side: Side, { from, to }: SaidPart, at: "a" | "b", found: reado
   });
 }
 
-/** What must agree before it may be said that marks were put or taken: rare words, and both shares. */
-const SURE = 3;
+/**
+ * What must agree before it may be said that marks were put or taken: rare words, the fewer the more words agree, and both
+ * shares. Of 45 such found in real news, twelve wrong, those under it were nine wrong and six right.
+ */
+const SURE = 4.6;
+/** The same beside a quotation that both accounts carry. */
+const SURE_BESIDE = 3;
+const BESIDE_WORDS = 40;
+const SURE_WORDS = 2;
+const WORTH_OF_WORD = 1.5;
 const SURE_BOTH = 1;
 
-function differenceOf(comparison: Comparison, { a: x, b: y, meaning, source }: Retold, oneText: boolean): Difference[] {
+const QUOTED: ReadonlySet<DifferenceKind> = new Set(["identical", "trimmed", "altered"]);
+
+/** Whether a quotation that both accounts carry stands near both places. */
+function isBeside({ a, b }: Comparison, { a: x, b: y }: Retold, found: readonly Difference[]): boolean {
+  const isNear = (side: Side, part: SaidPart, place: Passage | undefined): boolean => {
+    if (place === undefined) return false;
+    const { from, to } = rangeOf(side.words, place.span);
+    return from <= part.to + BESIDE_WORDS && to >= part.from - BESIDE_WORDS;
+  };
+  return found.some((known) => QUOTED.has(known.kind) && isNear(a, x, known.a) && isNear(b, y, known.b));
+}
+
+function differenceOf(comparison: Comparison, pair: Retold, oneText: boolean, beside: boolean): Difference[] {
   const { a, b } = comparison;
+  const { a: x, b: y, meaning, source } = pair;
   const places = [spanOfWords(a, x.from, x.to), spanOfWords(b, y.from, y.to)] as const;
   if (places.some(({ start, end }) => end - start > LONGEST_PLACE)) return [];
-  const alike = meaning.rare >= SURE && meaning.likeness + meaning.breadth >= SURE_BOTH;
+  const evidence = meaning.rare + WORTH_OF_WORD * (meaning.common - SURE_WORDS);
+  const alike = evidence >= (beside ? SURE_BESIDE : SURE) && meaning.likeness + meaning.breadth >= SURE_BOTH;
   const sure = oneText && (source === "same" || (isUnnamed(x) && isUnnamed(y))) && alike;
   const [kind, severity, why] = kindOf(x, y, sure);
   return [

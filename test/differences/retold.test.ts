@@ -49,6 +49,21 @@ describe("a saying told in other words", () => {
     expect(demoted?.severity).toBe(2);
   });
 
+  test("is not called demoted on two words in common, unless beside words that both accounts quote", () => {
+    const lantern =
+      "“A lantern is not luggage, whatever the ferry board may write,” the harbour master Ruth Orbel said.";
+    const apart = [
+      "The council met late, in the hall behind the fish market, where the windows have been broken since the storm of last winter and nobody has found the money to mend them.",
+      "Fishermen stood along the walls and smoked, and two dogs slept under the table of the clerk until the bell rang for the second time.",
+    ];
+    const quoted = "“To reach a good settlement, we would need a quiet week,” Orbel said.";
+    const told = "Orbel had told the mayor by telephone that the harbour needed some days for a settlement.";
+    const far = differences([lantern, ...apart, quoted], [lantern, ...apart, told]);
+    expect(ofKind(far, "promoted", "demoted")).toEqual([]);
+    const beside = differences([...apart, lantern, quoted], [...apart, lantern, told]);
+    expect(ofKind(beside, "demoted")).toHaveLength(1);
+  });
+
   test("is no other's: two people who speak of one thing have not said one thing", () => {
     const found = differences(WIRE, [
       "“A suitcase is luggage and a lantern is none,” said Piet Hask, who sells fish on the quay.",
