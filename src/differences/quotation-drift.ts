@@ -21,12 +21,17 @@ export const quotationDrift: Rule = (comparison) => {
     ...splices.differences,
     ...pairs.flatMap((pair) =>
       // Of a quotation that was joined with another, what was cut is no news: that words were changed is.
-      driftOf(comparison, pair).filter(({ kind }) => !splices.pairs.has(pair) || TOLD_OF_PIECES.has(kind)),
+      driftOf(comparison, splices.pairs.has(pair) ? inside(pair) : pair).filter(
+        ({ kind }) => !splices.pairs.has(pair) || TOLD_OF_PIECES.has(kind),
+      ),
     ),
   ];
 };
 
-const TOLD_OF_PIECES: ReadonlySet<DifferenceKind> = new Set(["reassigned"]);
+const TOLD_OF_PIECES: ReadonlySet<DifferenceKind> = new Set(["altered", "reassigned"]);
+
+/** The pair without what stands before the first and after the last word that agrees: there it was joined with another. */
+const inside = (pair: QuotePair): QuotePair => ({ ...pair, match: { ...pair.match, outer: [] } });
 
 function driftOf(comparison: Comparison, pair: QuotePair): readonly Difference[] {
   const drift = wordDrift(comparison, pair);
@@ -147,7 +152,9 @@ function heldElsewhere(
   let best = { words: 0, first: to - from };
   for (const each of other.quotes) {
     const match = each === own ? undefined : matchWording(cut, other.words.slice(each.from, each.to));
-    if (match === undefined || match.longest < Math.min(3, cut.length) || match.pairs.length <= best.words) continue;
+    // A lone "it" stands in any other quotation.
+    if (match === undefined || match.telling === 0 || match.longest < Math.min(3, cut.length)) continue;
+    if (match.pairs.length <= best.words) continue;
     best = { words: match.pairs.length, first: match.pairs[0]?.a ?? 0 };
   }
   return { words: best.words, before: [from, from + best.first] };

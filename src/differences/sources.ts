@@ -43,15 +43,31 @@ function isWorkedOut(side: Side, { source, cue, form }: Statement): boolean {
   return mention === undefined || (cue === undefined && form === "direct") || PRONOUN.test(wordsAt(side.text, mention));
 }
 
-/** Whether two words are one name, told by its stem where outlets write it in other letters ("Zelenskyy", "Zelensky"). */
+/**
+ * Whether two words are one name: told by its stem where outlets write it in other letters ("Zelenskyy", "Zelensky"), and
+ * long ones with a letter more, less, other or out of its place ("Sundwell", "Sundwall").
+ */
 export function isSameName(one: string, other: string): boolean {
   if (one === other) return true;
   const length = Math.min(one.length, other.length);
+  if (length < LONG_NAME || Math.abs(one.length - other.length) > 2) return false;
   return (
-    length >= LONG_NAME &&
-    Math.abs(one.length - other.length) <= 2 &&
-    one.slice(0, length - OPEN_LETTERS) === other.slice(0, length - OPEN_LETTERS)
+    one.slice(0, length - OPEN_LETTERS) === other.slice(0, length - OPEN_LETTERS) ||
+    (length >= SLIP_NAME && isSlip(one, other))
   );
+}
+
+/** Whether two words differ by one letter, or by two neighbours in each other's place. */
+function isSlip(one: string, other: string): boolean {
+  let from = 0;
+  while (from < one.length && one[from] === other[from]) from++;
+  let [x, y] = [one.length, other.length];
+  while (x > from && y > from && one[x - 1] === other[y - 1]) {
+    x--;
+    y--;
+  }
+  const [left, right] = [one.slice(from, x), other.slice(from, y)];
+  return Math.max(left.length, right.length) <= 1 || (left.length === 2 && left === [...right].reverse().join(""));
 }
 
 /**
@@ -73,6 +89,10 @@ function isShortName({ source: { name: short, kind } }: Statement, { source: { n
 /** Letters at a name's end in which spellings differ, and of a name long enough to leave these open. */
 const OPEN_LETTERS = 2;
 const LONG_NAME = 6;
+/** Letters of a name in which one that differs is a slip or a house's spelling; "Hanson" and "Hansen" are two. */
+const SLIP_NAME = 7;
+/** The article before an Arab name, which outlets join to it or not: "al Sadr", "al-Sadr". */
+const ARTICLE = /^(?:al|el)-(?=\p{L}{3})/u;
 
 /** The words by which a source can be known again: surname of a person, all telling words of a description. */
 export function namesOf(side: Side, source: Source): readonly string[] {
@@ -91,7 +111,7 @@ function makeNames(side: Side, source: Source): readonly string[] {
   const written = several ? mention : (source.name ?? mention);
   const keys = written
     .split(/[\s,]+/u)
-    .map((word) => keyOf(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$|['’]s$/gu, "")));
+    .map((word) => keyOf(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$|['’]s$/gu, "")).replace(ARTICLE, ""));
   const telling = keys.filter(
     (key) => key.length > 2 && !OPEN_HEADS.has(key) && !["the", "and", "for", "of"].includes(key),
   );
