@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { ReadoutError, type TroubleCode } from "../model/index.ts";
-import { type Answer, type Asked, answersTo } from "./answers.ts";
+import { type Answer, type Asked, answersTo, type Told } from "./answers.ts";
 import { type Fields, linesInOrder } from "./json-lines.ts";
 
 /** What a thread says of a line. */
@@ -21,11 +21,16 @@ export interface Batch {
 export async function eachLineBy(
   asked: Asked,
   { file, workers }: Batch,
-  take: (answer: Answer) => Promise<void>,
+  take: (told: Told) => Promise<void>,
 ): Promise<number> {
   const hands = await handsFor(asked, workers);
   try {
-    return await linesInOrder(file, { answer: hands.answer, take, atOnce: hands.lines });
+    return await linesInOrder(file, {
+      answer: hands.answer,
+      take: ({ told }) => take(told),
+      remarkOn: ({ remark }) => remark,
+      atOnce: hands.lines,
+    });
   } finally {
     await hands.close();
   }

@@ -31,6 +31,8 @@ export interface Work<Answer> {
   readonly answer: (fields: Fields) => Answer | Promise<Answer>;
   /** Gets the answers one by one, in the order of the lines. */
   readonly take: (answer: Answer) => Promise<void>;
+  /** What is said of a line on standard error, with its number, where anything is. */
+  readonly remarkOn?: (answer: Answer) => string | undefined;
   /** How many lines may be held before the first of them is answered. */
   readonly atOnce: number;
 }
@@ -46,17 +48,22 @@ export async function linesInOrder<Answer>(path: string, work: Work<Answer>): Pr
   let last = Promise.resolve();
   let count = 0;
   let refused = 0;
+  const say = (number: number, words: string) => {
+    progress.pause();
+    complain(`${path === STANDARD_INPUT ? "standard input" : path}:${number}: ${words}`);
+  };
   const finish = async (line: Uint8Array | undefined, number: number, before: Promise<void>) => {
     // Kept until its turn, a refusal too.
     const [answered] = await Promise.allSettled([answerTo(line, work)]);
     await before;
     if (answered.status === "fulfilled") {
       if (answered.value !== undefined) await work.take(answered.value);
+      const remark = answered.value === undefined ? undefined : work.remarkOn?.(answered.value);
+      if (remark !== undefined) say(number, remark);
     } else {
       if (!(answered.reason instanceof ReadoutError)) throw answered.reason;
       refused++;
-      progress.pause();
-      complain(`${path === STANDARD_INPUT ? "standard input" : path}:${number}: ${answered.reason.message}`);
+      say(number, answered.reason.message);
     }
     progress.advance((line?.length ?? MAX_BYTES) + 1, number);
   };

@@ -3,7 +3,8 @@ import { accountOfText } from "../ingest/index.ts";
 import { FORMS, jsonOf, ReadoutError, SOURCE_KINDS, type Statement, unreachable } from "../model/index.ts";
 import { type Cells, cellsOf, csvLine } from "../report/index.ts";
 import { explained, type Models, type Reading, readingOf } from "../statements/index.ts";
-import type { Answer } from "./answers.ts";
+
+import type { Answer, Told } from "./answers.ts";
 import { type Fields, idField, optionalField, textField } from "./json-lines.ts";
 
 /** Which statements are asked for. */
@@ -26,26 +27,33 @@ export async function statementAnswers({ as, filter }: StatementsAsked): Promise
   const models = await shippedModels();
   return (fields) => {
     const id = idField(fields);
-    const reading = readingOf(accountIn(fields, String(id)), models);
-    const found = reading.statements.filter(wanted);
-    switch (as) {
-      case "json":
-        return `${JSON.stringify({ id, statements: jsonOf(found) })}\n`;
-      case "csv":
-        return rowsOf(id, reading, found).map(csvLine).join("");
-      case "rows":
-        return rowsOf(id, reading, found);
-      case "explained":
-        return explanationOf(reading, models);
-      default:
-        return unreachable(as);
-    }
+    const { account, notices } = ingestedFrom(fields, String(id));
+    const remark = notices.find(({ rule }) => rule === "other-language")?.reason;
+    const reading = readingOf(account, models);
+    const found = remark === undefined ? reading.statements.filter(wanted) : [];
+    return { told: toldOf(as, id, { ...reading, statements: found }, models), remark };
   };
 }
 
-function rowsOf(id: string | number, reading: Reading, found: readonly Statement[]): Cells[] {
-  const { text, published, outlet } = reading.text.account;
-  return found.map((statement) => cellsOf({ id: String(id), text, published, outlet, statement }));
+/** What is printed of a line, or the rows it gives, once only the statements asked for are left. */
+function toldOf(as: StatementsAsked["as"], id: string | number, reading: Reading, models: Models): Told {
+  switch (as) {
+    case "json":
+      return `${JSON.stringify({ id, statements: jsonOf(reading.statements) })}\n`;
+    case "csv":
+      return rowsOf(id, reading).map(csvLine).join("");
+    case "rows":
+      return rowsOf(id, reading);
+    case "explained":
+      return explanationOf(reading, models);
+    default:
+      return unreachable(as);
+  }
+}
+
+function rowsOf(id: string | number, { text: { account }, statements }: Reading): Cells[] {
+  const { text, published, outlet } = account;
+  return statements.map((statement) => cellsOf({ id: String(id), text, published, outlet, statement }));
 }
 
 /** Whether a statement is asked for. @throws ReadoutError misuse when a kind or form is none. */
@@ -81,9 +89,9 @@ function explanationOf({ text }: Reading, { labeller }: Models): string {
   return `${lines.join("")}\n`;
 }
 
-function accountIn(fields: Fields, id: string) {
+function ingestedFrom(fields: Fields, id: string) {
   const published = optionalField(fields, "published");
   const title = optionalField(fields, "title");
   const outlet = optionalField(fields, "outlet");
-  return accountOfText({ id, text: textField(fields, "text"), published, title, outlet }).account;
+  return accountOfText({ id, text: textField(fields, "text"), published, title, outlet });
 }

@@ -32,6 +32,21 @@ describe("readout statements", () => {
     expect(out.split("\r\n").slice(1, 2).join()).toContain("Ivo Moll,Ivo Moll");
   });
 
+  test.each(["1", "2"])("says of a text in another language that it is not read, with %s at work", async (workers) => {
+    const file = join(folder, "languages.jsonl");
+    const french =
+      "Le ministre des ports a dit que le pont serait fermé dans la nuit et que les bateaux ne pourraient plus passer avant le printemps, selon une lettre de la ville. La ville n’a pas répondu aux questions du journal, et les pêcheurs attendent toujours une réponse sur le quai.";
+    writeFileSync(file, `${JSON.stringify({ id: "f", text: french })}\n${JSON.stringify({ id: "a", text: TEXT })}\n`);
+    const { status, out, err } = await readout(["statements", file, "--workers", workers]);
+    expect(status).toBe(0);
+    expect(err).toContain("languages.jsonl:1: the text is in another language (fr); it is kept and not read");
+    const counts = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).statements.length);
+    expect(counts).toEqual([0, 2]);
+  });
+
   test("says which kinds there are when asked for none of them", async () => {
     const { status, err } = await readout(["statements", docs, "--kind", "rumour"]);
     expect(status).toBe(2);

@@ -6,7 +6,7 @@ import { type Agenda, agendaFrom, agendaOf, fileOf, NO_AGENDA, positionsAmong } 
 import type { Story } from "../../report/index.ts";
 import { type Reading, readingOf } from "../../statements/index.ts";
 import { accountsOf } from "../accounts.ts";
-import type { Answer } from "../answers.ts";
+import type { Told } from "../answers.ts";
 import { eachLineBy } from "../hands.ts";
 import { bytesOf } from "../input.ts";
 import { eachLine, idField, optionalField, textField } from "../json-lines.ts";
@@ -40,7 +40,7 @@ export async function positions(files: readonly string[], options: PositionsOpti
   const [only] = files;
   const asked = forms.length > 0 || options.agenda !== undefined || options.output !== undefined;
   if (files.length === 1 && only !== undefined && isLines(only) && !asked) {
-    const printed = async (answer: Answer) => print(String(answer));
+    const printed = async (told: Told) => print(String(told));
     return eachLineBy({ kind: "positions" }, { file: only, workers: options.workers }, printed);
   }
   if (options.workers > 1)
