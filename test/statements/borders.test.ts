@@ -125,3 +125,12 @@ test.each([
 ])("on whose word: %s", (text, line) => {
   expect(linesIn(text, models)).toContain(line);
 });
+
+test.each([
+  "Mara Oduya said Ostra “will never recognise” Velmark’s claims.",
+  "In a letter, the ministry said Ostra “will never recognise” Velmark’s claims to the lake.",
+])("words behind a closing mark belong to what is said, and to nobody they name: %s", (words) => {
+  const found = linesIn(words, models);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(/\| said \| Ostra “will never recognise” Velmark’s claims/);
+});

@@ -39,7 +39,7 @@ export function judged(layout: Layout, drafts: readonly Draft[], labeller: Label
     if (draft) verdicts.set(draft, verdictOn(layout, { ...candidate, draft }, answer));
     else {
       const found = answer.reports >= ADDS && sureness(answer) >= SURE && labelled(layout, candidate, answer);
-      if (found && !addressesReader(layout, found)) added.push(found);
+      if (found && !addressesReader(layout, found) && !ownsWhatIsBefore(layout, found)) added.push(found);
     }
   });
   const kept = drafts.map((draft) => (verdicts.has(draft) ? verdicts.get(draft) : draft));
@@ -49,6 +49,13 @@ export function judged(layout: Layout, drafts: readonly Draft[], labeller: Label
 /** "You agree that …": the page speaks to its reader. */
 function addressesReader({ text: { account } }: Layout, { source }: Draft): boolean {
   return source !== undefined && /^you$/i.test(account.text.slice(source.start, source.end));
+}
+
+/** "… “will never recognise” Velmark’s claims": whose the noun is says nothing of the words that run into it without a mark. */
+function ownsWhatIsBefore({ text: { account } }: Layout, { content, cue, source }: Draft): boolean {
+  const owner = cue && source && source.end <= cue.start ? account.text.slice(source.start, cue.start) : "";
+  if (!source || !/[’'](?:s\s*|\s+)(?:own\s+)?$/u.test(owner)) return false;
+  return content.some(({ end }) => end <= source.start && !/[,.;:–—]/u.test(account.text.slice(end - 1, source.start)));
 }
 
 /** "Hope Vell": a word of a name is no cue. */
