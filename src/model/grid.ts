@@ -1,11 +1,12 @@
 import type { Account, AccountId } from "./account.ts";
+import { namesOtherAmount } from "./amounts.ts";
 import type { Lineage } from "./lineage.ts";
 import type { Change, Position } from "./position.ts";
 import type { Stance } from "./statement.ts";
 
 export const TERM_STATES = ["agreed", "apart", "movable", "unknown"] as const;
 /**
- * How a term stands, by rule from its cells: all who bargain over it want it, or none does; some do and some do not;
+ * How a term stands, by rule from its cells: all who bargain over it want it, or none does; some do and some do not, or in other amounts;
  * somebody has moved or names conditions; too few speak to it to tell.
  */
 export type TermState = (typeof TERM_STATES)[number];
@@ -13,7 +14,7 @@ export type TermState = (typeof TERM_STATES)[number];
 /** What each state of a term means to a reader, behind its name. */
 export const STATE_MEANINGS: { readonly [state in TermState]: string } = {
   agreed: "all who bargain over it stand on one side",
-  apart: "some want it, some do not",
+  apart: "some want it, some do not, or they name different amounts",
   movable: "somebody has moved or names conditions",
   unknown: "too few speak to it, or all only ask or only offer",
 };
@@ -80,6 +81,7 @@ const ASKING: ReadonlySet<Stance> = new Set(["demand", "propose"]);
 
 /** The grid of a record's positions. Pure; cost linear in positions, plus the square of the parties of each term. */
 export function gridOf(record: {
+  readonly accounts: readonly Account[];
   readonly positions: readonly Position[];
   readonly changes: readonly Change[];
   readonly lineage: Lineage;
@@ -97,9 +99,9 @@ export function gridOf(record: {
       const changes = record.changes.filter((change) => change.term === term && change.party === party);
       return [{ party, positions: [first, ...rest], families: countOf([first, ...rest], families), changes }];
     });
-    return { term, state: stateOf(cells), cells };
+    return { term, state: stateOf(cells, record.accounts), cells };
   });
-  return { parties, rows, company: companyOf(rows, parties) };
+  return { parties, rows, company: companyOf(rows, parties, record.accounts) };
 }
 
 /** The position that holds: the last one that is a stance, else the last. */
@@ -107,12 +109,12 @@ export function holdingIn({ positions }: GridCell): Position {
   return positions.findLast(({ stance }) => SIDES[stance] !== undefined) ?? positions.at(-1) ?? positions[0];
 }
 
-function stateOf(cells: readonly GridCell[]): TermState {
+function stateOf(cells: readonly GridCell[], accounts: readonly Account[]): TermState {
   const holding = cells.map(holdingIn).filter(({ stance }) => SIDES[stance] !== undefined);
   if (holding.length < 2) return "unknown";
   const sides = new Set(holding.map(({ stance }) => SIDES[stance]));
   if (sides.has("open")) return "movable";
-  if (sides.size > 1) {
+  if (sides.size > 1 || (sides.has("for") && nameOtherAmounts(holding, accounts))) {
     const moved = cells.some(({ changes }) => changes.some(({ kind }) => kind === "softened" || kind === "dropped"));
     return moved ? "movable" : "apart";
   }
@@ -122,19 +124,28 @@ function stateOf(cells: readonly GridCell[]): TermState {
   return sides.has("against") || met || stances.some((stance) => TAKING.has(stance)) ? "agreed" : "unknown";
 }
 
-function companyOf(rows: readonly GridRow[], parties: readonly string[]): Company[] {
+/** Whether any two of the positions name different amounts of one thing. */
+function nameOtherAmounts(positions: readonly Position[], accounts: readonly Account[]): boolean {
+  return positions.some((one, index) =>
+    positions.slice(index + 1).some((other) => namesOtherAmount(one, other, accounts)),
+  );
+}
+
+function companyOf(rows: readonly GridRow[], parties: readonly string[], accounts: readonly Account[]): Company[] {
   const counts = new Map<string, { together: number; apart: number }>();
   for (const { cells } of rows) {
     const sided = cells.flatMap((cell) => {
-      const side = SIDES[holdingIn(cell).stance];
-      return side === "for" || side === "against" ? [{ party: cell.party, side }] : [];
+      const position = holdingIn(cell);
+      const side = SIDES[position.stance];
+      return side === "for" || side === "against" ? [{ party: cell.party, side, position }] : [];
     });
     sided.forEach((one, index) => {
       for (const other of sided.slice(index + 1)) {
         const key = JSON.stringify([one.party, other.party]);
         const count = counts.get(key) ?? { together: 0, apart: 0 };
         counts.set(key, count);
-        if (one.side === other.side) count.together++;
+        const asMuch = one.side === "against" || !namesOtherAmount(one.position, other.position, accounts);
+        if (one.side === other.side && asMuch) count.together++;
         else count.apart++;
       }
     });

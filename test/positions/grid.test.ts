@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { accountOfText } from "../../src/ingest/index.ts";
 import {
   type AccountId,
   type Change,
@@ -31,7 +32,44 @@ function position(party: string, term: string, stance: Stance, ...accounts: read
 }
 
 const grid = (positions: readonly Position[], changes: readonly Change[] = [], lineage = NONE) =>
-  gridOf({ positions, changes, lineage });
+  gridOf({ accounts: [], positions, changes, lineage });
+
+describe("amounts of one thing", () => {
+  /** How a term stands on which Ostra demands and Vell offers so much, and whether that counts as together. */
+  function between(demanded: string, offered: string) {
+    const { account } = accountOfText({
+      id: "a",
+      text: `Ostra wants ${demanded}. Vell offers ${offered}.`,
+      published: undefined,
+      title: undefined,
+    });
+    const told = (party: string, stance: Stance, words: string): Position => {
+      const start = account.text.indexOf(words);
+      const at = { account: account.id, span: span(start, start + words.length), statement: undefined };
+      return { ...position(party, "quota", stance), evidence: [at] };
+    };
+    const positions = [told("Ostra", "demand", demanded), told("Vell", "offer", offered)];
+    const { rows, company } = gridOf({ accounts: [account], positions, changes: [], lineage: NONE });
+    return { state: rows[0]?.state, together: company[0]?.together };
+  }
+  test.each([
+    ["42,000 tonnes, up from 40,000 tonnes", "no more than 40,000 tonnes"],
+    ["$4.2 million", "$3 million"],
+    ["twelve years", "ten years"],
+    ["a rise of 10 per cent", "a rise of 4%"],
+  ])("part those who name others: %s and %s", (demanded, offered) => {
+    expect(between(demanded, offered)).toEqual({ state: "apart", together: 0 });
+  });
+  test.each([
+    ["42,000 tonnes", "42000 tonnes"],
+    ["one year", "a ship of 40 metres"],
+    ["talks on 12 March", "talks on 14 March"],
+    ["2 million crowns", "2,000,000 crowns"],
+    ["no onerous terms", "two visits"],
+  ])("part nobody where they are one, or of other things: %s and %s", (demanded, offered) => {
+    expect(between(demanded, offered)).toEqual({ state: "agreed", together: 1 });
+  });
+});
 
 describe("a term is", () => {
   const state = (...stances: readonly (readonly [string, Stance])[]) =>
