@@ -2,8 +2,8 @@ import type { Difference, Edit } from "../model/index.ts";
 import { mirrored } from "../model/index.ts";
 import { type Comparison, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
 import { settingStems } from "./quote-pairs.ts";
+import { sameSpeaker } from "./same-speaker.ts";
 import { isTitle, type Quote, type Side } from "./side.ts";
-import { sameSource } from "./sources.ts";
 import { matchWording } from "./wording-match.ts";
 
 /**
@@ -38,7 +38,7 @@ const UNKNOWN_SHARE = 0.8;
 
 /** Whether the words are another's, or no more than a part of what somebody else may have said. */
 function isSpokenApart({ a, b }: Comparison, quote: Quote, run: Range): boolean {
-  const source = sameSource(a, a.reading.statements[a.statementAt[run.from] ?? -1], b, quote.statement);
+  const source = sameSpeaker(a, a.reading.statements[a.statementAt[run.from] ?? -1], b, quote.statement);
   const match = matchWording(a.words.slice(run.from, run.to), b.words.slice(quote.from, quote.to));
   return source !== "same" && (match?.pairs.length ?? 0) < UNKNOWN_SHARE * (quote.to - quote.from);
 }
@@ -91,7 +91,7 @@ const SETTING_STEMS = 2;
 
 function isSetAlike({ a, b, linkB }: Comparison, place: Range, quote: Quote): boolean {
   const statement = a.reading.statements[a.statementAt[place.from] ?? -1];
-  const source = sameSource(a, statement, b, quote.statement);
+  const source = sameSpeaker(a, statement, b, quote.statement);
   const inside = linkB[quote.from] === place.from && runAround(linkB, quote) >= COPIED_RUN;
   if (source === "different" || settingStems(a, place, b, quote) < SETTING_STEMS) return false;
   const told = source === "same" && statement?.source.kind !== "own-voice";

@@ -1,7 +1,8 @@
 import type { Comparison } from "./comparison.ts";
 import { markedBy, type WordRun } from "./conventions.ts";
+import { sameSpeaker } from "./same-speaker.ts";
 import { isTitle, type Quote, type Side } from "./side.ts";
-import { isOtherPerson, type SameSource, sameSource } from "./sources.ts";
+import { isOtherPerson, type SameSource } from "./sources.ts";
 import { matchWording, type WordEdit, type WordingMatch } from "./wording-match.ts";
 
 /** Two quotations that hold the same words or nearly so. */
@@ -33,7 +34,7 @@ export function quotePairs(comparison: Comparison): readonly QuotePair[] {
   const { a, b } = comparison;
   const pairs = candidates(comparison).flatMap(([x, y]) => {
     const match = matchWording(a.words.slice(x.from, x.to), b.words.slice(y.from, y.to));
-    const source = sameSource(a, x.statement, b, y.statement);
+    const source = sameSpeaker(a, x.statement, b, y.statement);
     return match !== undefined && isOne(comparison, x, y, match, source) ? [{ a: x, b: y, match, source }] : [];
   });
   const used = { a: new Uint8Array(a.words.length), b: new Uint8Array(b.words.length) };

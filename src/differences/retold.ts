@@ -4,8 +4,9 @@ import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords } from 
 import { type SameMeaning, sameMeaning } from "./meaning.ts";
 import { isOneText } from "./one-text.ts";
 import { type SaidPart, saidParts } from "./said-parts.ts";
+import { sameSpeaker } from "./same-speaker.ts";
 import { rangeOf, type Side } from "./side.ts";
-import { type SameSource, sameSource } from "./sources.ts";
+import type { SameSource } from "./sources.ts";
 import { type StemWeight, stemWeights } from "./stem-weights.ts";
 import { strongestOnce } from "./strongest.ts";
 
@@ -88,7 +89,7 @@ function isEnough(all: readonly Retold[]): (pair: Retold) => boolean {
 
 function pairOf({ a, b }: Comparison, x: SaidPart, y: SaidPart, common: number, weight: StemWeight): Retold[] {
   if (!x.quoted && !y.quoted) return [];
-  const source = sameSource(a, x.statement, b, y.statement);
+  const source = sameSpeaker(a, x.statement, b, y.statement);
   const needed = source === "same" ? SAME : UNKNOWN;
   if (source === "different" || common < needed.common) return [];
   const meaning = sameMeaning(a, x.telling, b, y.telling, weight);

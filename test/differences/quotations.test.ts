@@ -147,6 +147,16 @@ describe("a quotation that both accounts carry", () => {
     expect(trimmed?.kind).toBe("trimmed");
   });
 
+  test("is one person's whom one account names and the other calls by what either calls that person", () => {
+    const of = (who: string) =>
+      differences(
+        ["“It is possible to be unlucky, but four times over is bad luck indeed,” Vigdis Holm, the chemist, said."],
+        [`Nobody at the harbour spoke. “Four times over is no bad luck,” the ${who} said.`],
+      );
+    expect(ofKind(of("chemist"), "altered")).toHaveLength(1);
+    expect(ofKind(of("skipper"), "altered")).toEqual([]);
+  });
+
   test("is reassigned when another speaker is given its words", () => {
     const found = differences(
       ["“The gates would stay open even in a bad winter,” Ilka Stenn said."],
