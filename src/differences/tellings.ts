@@ -10,7 +10,7 @@ export function tellings(comparison: Comparison): readonly Telling[] {
 }
 
 /** Weight of a figure both accounts give, whatever else their sentences share. */
-const FIGURE_WEIGHT = 5;
+export const FIGURE_WEIGHT = 5;
 
 /** The sentences in which both accounts give one quantity with values that can both be right. */
 function figureTellings(comparison: Comparison): readonly Telling[] {
