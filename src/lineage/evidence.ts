@@ -129,10 +129,15 @@ function sentenceShare({ words }: Strand, runs: readonly Run[], side: "a" | "b")
   return sentences === 0 ? 0 : carried.filter((count) => count >= CARRIED_WORDS).length / sentences;
 }
 
+/** Words in a row, two of them telling and all quoted in both, that are one quotation. */
+export const QUOTED_RUN = 4;
+
 /** Whether the two share more than a chance phrase: without it there is no pair. */
-export function isPair(a: Strand, runs: readonly Run[]): boolean {
+export function isPair(a: Strand, b: Strand, runs: readonly Run[]): boolean {
   const long = runs.filter((run) => run.length >= LONG_RUN);
   return (
-    long.some((run) => telling(a.words, run) >= 2) || runs.reduce((sum, run) => sum + telling(a.words, run), 0) >= 4
+    long.some((run) => telling(a.words, run) >= 2) ||
+    runs.reduce((sum, run) => sum + telling(a.words, run), 0) >= 4 ||
+    longestPart(a, b, runs, 1) >= QUOTED_RUN
   );
 }

@@ -1,22 +1,31 @@
 import type { Strand } from "./evidence.ts";
 import type { Run } from "./shared-runs.ts";
 
-/** What one account has of another's material, each 0 to 1, for either side. */
+/** What one account has of another's material, each 0 to 1. */
 export interface Material {
-  /** Share of its telling words outside quotation marks that stand anywhere in the other. */
+  /** For either side, share of its telling words outside quotation marks that stand anywhere in the other. */
   readonly likeness: { readonly a: number; readonly b: number };
-  /** Share of the words it has in quotation marks that stand in runs of the other; 0 where it quotes nobody. */
+  /** For either side, share of the words it has in quotation marks that stand in runs of the other; 0 where it quotes nobody. */
   readonly quotes: { readonly a: number; readonly b: number };
+  /**
+   * Of the telling words that both have outside quotation marks, the share that comes up in one order in both, each
+   * where it first stands: who retells a text goes through it from its beginning to its end.
+   */
+  readonly order: number;
+  /** Of the figures that the account with fewer of them has outside quotation marks, the share that the other has too. */
+  readonly figures: number;
 }
 
 /** Words of a run of quoted words that is the same quotation. */
 const FEWEST_WORDS = 3;
 
-/** Cost: linear in the words. */
+/** Cost: linear in the words, and their logarithm for the order. */
 export function materialOf(a: Strand, b: Strand, runs: readonly Run[]): Material {
   return {
     likeness: { a: shareIn(a.told, b.vocabulary), b: shareIn(b.told, a.vocabulary) },
     quotes: { a: quotedShare(a, runs, "a"), b: quotedShare(b, runs, "b") },
+    order: sameOrder(a.told, b.told),
+    figures: figuresInBoth(a.told, b.told),
   };
 }
 
@@ -37,3 +46,41 @@ function quotedShare({ quoted }: Strand, runs: readonly Run[], side: "a" | "b"):
   }
   return Math.min(1, shared / all);
 }
+
+/** The longest ascending part of the common words' places, as a share of them (Schensted 1961). Sets in reading order. */
+function sameOrder(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const places = new Map<string, number>();
+  for (const word of b) places.set(word, places.size);
+  /** By length less one, the least place that an ascending part of so many words ends with. */
+  const ends: number[] = [];
+  let common = 0;
+  for (const word of a) {
+    const place = places.get(word);
+    if (place === undefined) continue;
+    common++;
+    ends[firstFrom(ends, place)] = place;
+  }
+  return common === 0 ? 0 : ends.length / common;
+}
+
+/** Index of the first of the ascending values that is so great or greater. */
+function firstFrom(values: readonly number[], least: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const FIGURE = /^\d/;
+
+function figuresInBoth(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [inA, inB] = [figuresIn(a), figuresIn(b)];
+  const fewest = Math.min(inA.length, inB.length);
+  return fewest === 0 ? 0 : inA.filter((figure) => b.has(figure)).length / fewest;
+}
+
+const figuresIn = (words: ReadonlySet<string>): string[] => [...words].filter((word) => FIGURE.test(word));

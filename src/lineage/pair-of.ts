@@ -7,7 +7,7 @@ import { type Run, sharedRuns } from "./shared-runs.ts";
 /** The pair two strands are, or undefined where they share no more than a chance phrase. */
 export function pairOf(a: Strand, b: Strand): LineagePair | undefined {
   const runs = sharedRuns(a.words, b.words);
-  return isPair(a, runs) ? pairFrom(a, b, runs, passagesOf(a.words, b.words, runs)) : undefined;
+  return isPair(a, b, runs) ? pairFrom(a, b, runs, passagesOf(a.words, b.words, runs)) : undefined;
 }
 
 /** The pair that these runs make of two strands. */

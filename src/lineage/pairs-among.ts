@@ -61,7 +61,7 @@ function everyPartner({ count }: Shelf, strandAt: (at: number) => Strand): Partn
 function findingOf(a: Strand, b: Strand): LineagePair | undefined {
   if (!isEnglish(a) || !isEnglish(b)) return undefined;
   const runs = sharedRuns(a.words, b.words);
-  if (!isPair(a, runs) || isLastLine(a, b, runs)) return undefined;
+  if (!isPair(a, b, runs) || isLastLine(a, b, runs)) return undefined;
   const pair = pairFrom(a, b, runs, alignedPassages(a.words, b.words, runs));
   const lifted = runs.some(({ length }) => length >= LIFTED_WORDS);
   const reworked = isReworked(pair.share.a, a) || isReworked(pair.share.b, b);

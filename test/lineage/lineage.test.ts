@@ -48,6 +48,13 @@ describe("two accounts", () => {
     expect(kindOf(wire, OWN_WORDS)).toBe("rewrite");
   });
 
+  test("share a quotation when four words in a row are quoted in both, and nothing else", () => {
+    const heard = (words: string) => `${SNOW} Ina Brask called it ${words} on Monday.`;
+    const alone = (words: string) => `${OTHER_NEWS} The mayor: ${words}.`;
+    expect(kindOf(heard("“thin but not fatal”"), alone("“thin but not fatal”"))).toBe("quotes-only");
+    expect(kindOf(heard("thin but not fatal"), alone("“thin but not fatal”"))).toBeUndefined();
+  });
+
   test("have a common source when both copy and each holds much that the other lacks", () => {
     const one = [
       ...WIRE.slice(0, 3),
@@ -173,7 +180,7 @@ describe("the parent", () => {
     expect(pair?.parent).toBeUndefined();
   });
 
-  test("of a rewrite is told when enough was taken over, and not when the two may share quotations alone", () => {
+  test("of a rewrite is told when enough was taken over in its order, and not when the two may share quotations alone", () => {
     const pair = (one: string, other: string) =>
       lineageOf([reading("a", one, { published: "2031-03-02" }), reading("b", other, { published: "2031-03-03" })])
         .pairs[0];
@@ -185,9 +192,12 @@ describe("the parent", () => {
     const carter =
       "“My horses drink there every morning and I shall not move them for a gate,” said Marit Solen, a carter.";
     const pigeons = "Pigeons have nested under the bridge again. Children feed them from the ferry stage after school.";
-    const little = [...OWN_WORDS.split("\n\n").slice(0, 2), SNOW, OTHER_NEWS, carter, pigeons].join("\n\n");
-    const found = pair([wire, bees, smith].join("\n\n"), little);
-    expect(found).toMatchObject({ kind: "rewrite", parent: undefined });
+    const [gates, mayor] = OWN_WORDS.split("\n\n");
+    const source = [wire, bees, smith].join("\n\n");
+    const inOrder = [gates, mayor, SNOW, OTHER_NEWS, carter, pigeons].join("\n\n");
+    expect(pair(source, inOrder)).toMatchObject({ kind: "rewrite", parent: "a" });
+    const inAnother = [mayor, SNOW, OTHER_NEWS, carter, gates, pigeons].join("\n\n");
+    expect(pair(source, inAnother)).toMatchObject({ kind: "rewrite", parent: undefined });
   });
 
   test("is not told when what speaks for it disagrees", () => {
