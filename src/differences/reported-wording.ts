@@ -1,6 +1,7 @@
 import type { Difference } from "../model/index.ts";
-import { overlaps, wordsAt } from "../model/index.ts";
+import { contains, overlaps, wordsAt } from "../model/index.ts";
 import { type Comparison, piecesPassage, type Rule } from "./comparison.ts";
+import { holdsOnTerms, isToldOnTerms } from "./conditions.ts";
 import { type Counterpart, onePerUnit, type Unit } from "./counterparts.ts";
 import { NEGATION_WORDS } from "./hedge-words.ts";
 import { rangeOf, type Side } from "./side.ts";
@@ -9,10 +10,18 @@ import { rangeOf, type Side } from "./side.ts";
  * Statements that say the same in other words, both without quotation marks: a denial where one of them denies what the
  * other says with the same words, a hedge lost or gained where one holds a hedge and the other none, else wording. What earlier rules found in the same two places is not said again.
  */
-export const reportedWording: Rule = (comparison, found) =>
-  onePerUnit(comparison.counterparts.filter(isSameSaying))
-    .filter((pair) => !isSaid(comparison, pair, found))
+export const reportedWording: Rule = (comparison, found) => {
+  const pairs = onePerUnit(comparison.counterparts.filter(isSameSaying)).filter(
+    (pair) => !isSaid(comparison, pair, found),
+  );
+  return pairs
+    .filter((pair) => !pairs.some((whole) => whole !== pair && isWithin(pair.a, whole.a) && isWithin(pair.b, whole.b)))
     .map((pair) => differenceOf(comparison, pair));
+};
+
+/** Whether one is told inside the other: the two are one saying then, and it is told once. */
+const isWithin = (part: Unit, whole: Unit): boolean =>
+  part.pieces.every((piece) => whole.pieces.some((around) => contains(around, piece)));
 
 const COMMON_STEMS = 3;
 const LIKE = 0.5;
@@ -85,16 +94,23 @@ function differenceOf({ a, b }: Comparison, pair: Counterpart): Difference {
   const hedged = { a: isHedged(pair.a), b: isHedged(pair.b) };
   const denied = isDenied({ a, b }, pair);
   const kind = denied ? "negation" : hedged.a === hedged.b ? "wording" : hedged.a ? "hedge-lost" : "hedge-gained";
+  const bare = kind === "wording" && isBare({ a, b }, pair);
   return {
     kind,
     a: piecesPassage(a, pair.a.pieces),
     b: piecesPassage(b, pair.b.pieces),
     edits: [],
     saying: undefined,
-    severity: SEVERITY[kind],
+    severity: bare ? 3 : SEVERITY[kind],
     verdict: undefined,
-    why: WHY[kind],
+    why: bare ? "one account says on what terms it holds, the other tells it without" : WHY[kind],
   };
+}
+
+/** Whether one of the two has terms in it and the other account none at that place. */
+function isBare({ a, b }: Sides, pair: Pick<Counterpart, "a" | "b">): boolean {
+  const [x, y] = [pair.a.pieces, pair.b.pieces];
+  return (holdsOnTerms(a, x) && !isToldOnTerms(b, y)) || (holdsOnTerms(b, y) && !isToldOnTerms(a, x));
 }
 
 const SEVERITY = { negation: 3, "hedge-lost": 2, "hedge-gained": 2, wording: 1 } as const;

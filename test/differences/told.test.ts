@@ -94,3 +94,21 @@ describe("a joined quotation", () => {
     expect(ofKind(found, "spliced")).toMatchObject([{ severity: 3 }]);
   });
 });
+
+describe("what somebody would do on terms", () => {
+  const CONDITION =
+    "Velmark was prepared to accept observers on its trawlers if Norrick dropped the ban, diplomats said.";
+  test("and does without them in the other account is told as a change of what is said", () => {
+    const found = differences(
+      [CONDITION],
+      ["Velmark is prepared to accept observers on its trawlers, diplomats said."],
+    );
+    expect(ofKind(found, "wording")).toMatchObject([{ severity: 3, why: expect.stringContaining("on what terms") }]);
+  });
+  test.each([
+    "Velmark would accept observers on its trawlers, diplomats said, unless Norrick kept the ban.",
+    "Velmark would accept observers on its trawlers, diplomats said. In return it wants the ban dropped.",
+  ])("is nothing of the kind where the other tells them too: %s", (told) => {
+    expect(differences([CONDITION], [told]).filter(({ why }) => why.includes("on what terms"))).toEqual([]);
+  });
+});
