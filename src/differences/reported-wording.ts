@@ -15,12 +15,17 @@ export const reportedWording: Rule = (comparison, found) => {
     (pair) => !isSaid(comparison, pair, found),
   );
   return pairs
-    .filter((pair) => !pairs.some((whole) => whole !== pair && isWithin(pair.a, whole.a) && isWithin(pair.b, whole.b)))
+    .filter((pair, at) =>
+      pairs.every((other, where) => other === pair || !isWithin(pair, other) || (isWithin(other, pair) && at < where)),
+    )
     .map((pair) => differenceOf(comparison, pair));
 };
 
-/** Whether one is told inside the other: the two are one saying then, and it is told once. */
-const isWithin = (part: Unit, whole: Unit): boolean =>
+/** Whether both sayings of a pair are told inside those of the other: the two pairs are one then, and told once. */
+const isWithin = (part: Pick<Counterpart, "a" | "b">, whole: Pick<Counterpart, "a" | "b">): boolean =>
+  holds(whole.a, part.a) && holds(whole.b, part.b);
+
+const holds = (whole: Unit, part: Unit): boolean =>
   part.pieces.every((piece) => whole.pieces.some((around) => contains(around, piece)));
 
 const COMMON_STEMS = 3;
