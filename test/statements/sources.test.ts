@@ -79,6 +79,9 @@ test.each([
   ["The ministry wouldn’t answer questions.", "declined"],
   ["The ministry did not answer questions.", "did-not-respond"],
   ["Mara Oduya could not be reached for comment.", "unreachable"],
+  ["Neither government would comment.", "declined"],
+  ["None of the ministries replied to questions.", "did-not-respond"],
+  ["No one at the bank was available for comment.", "unreachable"],
 ])("%s is its own sort of no comment", (text, noComment) => {
   expect([only(text).form, only(text).noComment]).toEqual(["no-comment", noComment]);
 });
@@ -244,4 +247,15 @@ test.each([
   if (name.includes(";")) expect(source.name).toBe(name);
   else expect(source.name).not.toContain(";");
   expect(source.party).toBe(party);
+});
+
+test.each(["None of the five answered for the loss.", "Nobody at the plant was available to work."])(
+  "%s is no refusal to comment",
+  (text) => {
+    expect(statementsIn(text).filter(({ form }) => form === "no-comment")).toEqual([]);
+  },
+);
+
+test("of nobody's comment it is kept whose", () => {
+  expect(nameOf("Neither government would comment on the draft.")).toBe("Neither government");
 });

@@ -1,4 +1,5 @@
 import type { NoComment, Span } from "../../model/index.ts";
+import type { Sentence } from "../../text/index.ts";
 import { type Draft, draft } from "../draft.ts";
 import { isQuoted, type Layout, normAt, sentenceOf, spanOf, tokenFrom } from "../layout.ts";
 import { subjectBefore } from "../subjects.ts";
@@ -40,6 +41,7 @@ export function noComment(layout: Layout): Draft[] {
   for (const sentence of sentences) {
     const words = account.text.slice(sentence.span.start, sentence.span.end);
     if (!CLUE.test(words)) continue;
+    drafts.push(...ofNobody(layout, sentence));
     let last = -1;
     for (const { index, words: found, kind } of matchesIn(words)) {
       const from = tokenFrom(layout, sentence.span.start + index);
@@ -50,6 +52,47 @@ export function noComment(layout: Layout): Draft[] {
     }
   }
   return drafts;
+}
+
+/** "Neither government would comment": the subject denies, and the verb is told as it stands. */
+const OF_NOBODY =
+  /^(?:\W*)((?:neither|none|nobody|no one)\b[^.;:,“”"]{0,80}?) ((?:would|could|was|were|has|had|immediately|responded|replied|returned|answered|commented)\b.*)$/isu;
+const SAID_OF_NOBODY: readonly Pattern[] = [
+  { kind: "declined", words: /^would (?:comment|elaborate|be drawn|discuss|say more|confirm|be interviewed)\b/iu },
+  {
+    kind: "did-not-respond",
+    words:
+      /^(?:has |had )?(?:immediately )?(?:commented\b|(?:responded|replied|returned|answered)(?: immediately)?(?: to)?(?: (?:a|an|the|our|several|repeated|written|multiple))* (?:requests?|questions?|messages?|calls?|e-?mails?|inquir(?:y|ies)|enquir(?:y|ies)|queries)\b(?: for comment)?)/iu,
+  },
+  {
+    kind: "unreachable",
+    words:
+      /^(?:could (?:immediately )?be reached(?: for comment)?|(?:was|were) (?:immediately )?available(?: for| to) comment)/iu,
+  },
+];
+
+function ofNobody(layout: Layout, sentence: Sentence): Draft[] {
+  const words = layout.text.account.text.slice(sentence.span.start, sentence.span.end);
+  const [, who = "", verb = ""] = OF_NOBODY.exec(words) ?? [];
+  return SAID_OF_NOBODY.flatMap(({ kind, words: pattern }) => {
+    const [said] = pattern.exec(verb) ?? [];
+    if (said === undefined) return [];
+    const start = sentence.span.start + words.indexOf(who);
+    const cue = start + who.length + 1;
+    const [from, to] = [tokenFrom(layout, cue), tokenFrom(layout, cue + said.trimEnd().length)];
+    const content = topicOf(layout, to);
+    if (isQuoted(layout, from)) return [];
+    return [
+      draft({
+        rule: "no-comment",
+        content: content ? [content] : [],
+        cue: spanOf(layout, { from, to }),
+        source: spanOf(layout, { from: tokenFrom(layout, start), to: from }),
+        negated: true,
+        noComment: kind,
+      }),
+    ];
+  }).slice(0, 1);
 }
 
 /** All refusals in a sentence, in order: "the firm did not reply, and the council declined to comment". */
