@@ -1,5 +1,6 @@
 import type { Cue } from "./cues.ts";
 import {
+  AUXILIARIES,
   DETERMINERS,
   MONTHS,
   OBJECT_PRONOUNS,
@@ -78,6 +79,9 @@ function quotationBegins(layout: Layout, at: number): boolean {
 /** A quotation right behind the cue or its setting is what is said; one in the middle of a clause is part of it. */
 function openingAtQuotation(layout: Layout, at: number, after: number, bare: number | undefined): Opening {
   const comma = normAt(layout, at - 1) === ",";
+  // "warned Ostra “will never sign” it": a quotation that begins with its verb has its subject before it.
+  if (at > after && !comma && AUXILIARIES.has(normAt(layout, at + 1)) && !isCapital(layout, at + 1))
+    return { at: after, sort: "bare" };
   if (at === after || comma || bare === undefined || bare >= at) return { at, sort: "quotation" };
   return { at: bare, sort: "bare" };
 }

@@ -98,3 +98,16 @@ test("any string is read", () => {
     }),
   );
 });
+
+test.each(["Mara Oduya said the road was shut and ", "Reis said Vell said ", "in his view, the road is shut, "])(
+  "a page without stops gives twice the words for twice its length, not four times: %s",
+  (piece) => {
+    const words = (times: number) => {
+      const { account } = accountOfText({ name: "test", text: `${piece.repeat(times)}.` });
+      const { statements } = readingOf(account);
+      return statements.flatMap(({ content }) => content).reduce((sum, { start, end }) => sum + end - start, 0);
+    };
+    expect(words(600)).toBeGreaterThan(0);
+    expect(words(600)).toBeLessThan(2.2 * words(300));
+  },
+);

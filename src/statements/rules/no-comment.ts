@@ -37,8 +37,8 @@ const CLUE = /comment|wish|prefer|respon|repl[iy]|return|answer|reach|contact|lo
 /** "… did not immediately respond to a request for comment", "… declined to comment", "… could not be reached". */
 export function noComment(layout: Layout): Draft[] {
   const drafts: Draft[] = [];
-  const { account, sentences } = layout.text;
-  for (const sentence of sentences) {
+  const { account } = layout.text;
+  for (const sentence of layout.sentences) {
     const words = account.text.slice(sentence.span.start, sentence.span.end);
     if (!CLUE.test(words)) continue;
     drafts.push(...ofNobody(layout, sentence));
