@@ -3,6 +3,7 @@ import { ADVERBS, BE_FORMS, NEGATIONS } from "./data/closed-class.ts";
 import type { ReportingVerb, VerbForm } from "./data/reporting-verbs.ts";
 import { idiomVerb, STANCE_IDIOMS, type StanceIdiom } from "./data/stance-idioms.ts";
 import { isQuoted, type Layout, normAt } from "./layout.ts";
+import { isVerbInTree } from "./syntax.ts";
 
 /** "is open to", "has held out for", "made it clear that": every idiom of stance outside direct quotation, in order. */
 export function idiomCuesOf(layout: Layout): Cue[] {
@@ -17,11 +18,15 @@ export function idiomCuesOf(layout: Layout): Cue[] {
   return cues;
 }
 
+/** "Would like to see it" is a wish, "likes to sing" is none. */
+const WISHES = new Set(["like", "love", "prefer", "care"]);
+
 function verbIdiomAt(layout: Layout, at: number): Cue | undefined {
   const lemma = idiomVerb(normAt(layout, at));
   const found = lemma !== undefined && matchAt(layout, at + 1, STANCE_IDIOMS.get(lemma) ?? []);
-  if (!lemma || !found || normAt(layout, at - 1) === "-") return undefined;
+  if (!lemma || !found || normAt(layout, at - 1) === "-" || isVerbInTree(layout, at) === false) return undefined;
   const group = groupStart(layout, at);
+  if (WISHES.has(lemma) && !/^(?:would|'d)$/.test(normAt(layout, group))) return undefined;
   const voice = voiceAt(layout, at, group, { verb: verbNamed(lemma), forms: formsOf(normAt(layout, at), lemma) });
   return voice && cueOf(layout, lemma, voice, { from: at, ...found }, group);
 }

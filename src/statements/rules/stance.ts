@@ -11,6 +11,8 @@ export function stance(layout: Layout, clause: Clause, starts: Starts): Draft | 
   if (cue.voice === "passive" || cue.voice === "infinitive") return undefined;
   const behind = [...cue.behind].find((sort) => FITS[sort](layout, after));
   if (!behind || (behind === "figure" && isQuantity(layout, subject))) return undefined;
+  // "It is not clear what it would cost": nobody's view.
+  if (behind === "that" && normAt(layout, subject.from) === "it") return undefined;
   const content = spanOf(layout, {
     from: after,
     to: contentEnd(layout, after, starts, behind === "that" ? "clause" : "act"),
