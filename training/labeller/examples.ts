@@ -13,6 +13,7 @@ import { questionOf } from "../../src/statements/labeller/judged.ts";
 import { isQuoted, type Layout, layoutOf } from "../../src/statements/layout.ts";
 import { ruledDrafts } from "../../src/statements/statements-of.ts";
 import { type Model, modelOf, type Syntax, textOf } from "../../src/text/index.ts";
+import { CUE_NOUNS, CUE_VERBS } from "./cue-words.ts";
 
 type Pair = readonly [number, number];
 interface Marked {
@@ -116,6 +117,8 @@ function cueWords(from: readonly Read[]): { forms: Set<string>; lemmas: Map<stri
         if (seen === 0 || (cueNorms.get(form) ?? 0) / seen >= LEAST_SHARE * 0.6) found.add(form);
       }
     }
+  for (const lemma of `${CUE_VERBS} ${CUE_NOUNS}`.trim().split(/\s+/))
+    for (const form of inflections(lemma)) found.add(form);
   return { forms: found, lemmas: cues };
 }
 
