@@ -97,15 +97,21 @@ function isOne(comparison: Comparison, x: Quote, y: Quote, match: WordingMatch, 
   const runs = { a: wordRun(comparison.a, x), b: wordRun(comparison.b, y) };
   const changed = match.inner.filter((edit) => markedBy(edit, runs.a, runs.b) === undefined).map(sizeOf);
   const longer = Math.max(x.to - x.from, y.to - y.from);
+  const sum = changed.reduce((all, size) => all + size, 0);
+  if (source === "same" && isKept(match, shorter) && sum <= match.pairs.length) return true;
   // A small word exchanged in the middle parts two runs of two: "a failure of policing", "a failure in policing".
   const nearly = match.pairs.length >= NEARLY_SHARE * longer && match.telling >= EVIDENT_RUN;
   return (
     match.longest >= (nearly ? EVIDENT_RUN - 1 : EVIDENT_RUN) &&
     match.telling >= 2 &&
     match.pairs.length >= EVIDENT_SHARE * shorter &&
-    changed.reduce((sum, size) => sum + size, 0) <= match.pairs.length * MOST_CHANGED
+    sum <= match.pairs.length * MOST_CHANGED
   );
 }
+
+/** Whether nearly all of one speaker's shorter quotation stands in the longer in its order, however often it was cut into. */
+const isKept = ({ pairs, telling, longest }: WordingMatch, shorter: number): boolean =>
+  pairs.length >= Math.max(SHORT, NEARLY_SHARE * shorter) && telling >= 2 && longest >= 2;
 
 /**
  * Whether a few quoted words all stand in the other quotation, in order, and words between them were cut: "will never, as

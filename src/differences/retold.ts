@@ -46,7 +46,7 @@ interface Needed {
 }
 
 /** The speaker is the same: set where marked sayings of invented stories are found and few others of real ones. */
-const SAME: Needed = { common: 1, weight: 2.5, likeness: 0.42, breadth: 0.2, both: 0.7 };
+const SAME: Needed = { common: 1, weight: 2.2, likeness: 0.38, breadth: 0.2, both: 0.64 };
 /** Nobody knows whether the speaker is the same. */
 const UNKNOWN: Needed = { common: 2, weight: 5, likeness: 0.55, breadth: 0.4, both: 1.2 };
 
@@ -136,7 +136,8 @@ function differenceOf(comparison: Comparison, pair: Retold, oneText: boolean, be
   if (places.some(({ start, end }) => end - start > LONGEST_PLACE)) return [];
   const evidence = meaning.rare + WORTH_OF_WORD * (meaning.common - SURE_WORDS);
   const alike = evidence >= (beside ? SURE_BESIDE : SURE) && meaning.likeness + meaning.breadth >= SURE_BOTH;
-  const sure = oneText && (source === "same" || (isUnnamed(x) && isUnnamed(y))) && alike;
+  const one = source === "same" ? !isPersonAndBody(x, y) : isUnnamed(x) && isUnnamed(y);
+  const sure = oneText && one && alike;
   const [kind, severity, why] = kindOf(x, y, sure);
   return [
     {
@@ -150,6 +151,12 @@ function differenceOf(comparison: Comparison, pair: Retold, oneText: boolean, be
       why,
     },
   ];
+}
+
+/** Whether a person of a country is one side, and the country or a body of it the other: of one party, and two mouths. */
+function isPersonAndBody(x: SaidPart, y: SaidPart): boolean {
+  const kinds = [x, y].map(({ statement }) => statement?.source.kind);
+  return kinds.includes("named") && kinds.includes("institution");
 }
 
 const isUnnamed = ({ statement }: SaidPart): boolean => statement?.source.kind === "anonymous";

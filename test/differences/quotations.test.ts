@@ -73,6 +73,14 @@ describe("a quotation that both accounts carry", () => {
     expect(altered?.severity).toBe(3);
   });
 
+  test("is altered when words were cut out of it in several places, and hardly any put in", () => {
+    const found = differences(
+      ["“My girls see me in the bath and ask who I am,” Piet Sloane said in the depot."],
+      ["“My girls ask me who I am,” Piet Sloane said in the depot."],
+    );
+    expect(ofKind(found, "altered")).toHaveLength(1);
+  });
+
   test("is altered with severity 2 when no more than an article goes", () => {
     const [altered] = differences(
       ["“This could be a sign of a true wish to settle the strike,” Ilka Stenn said."],
