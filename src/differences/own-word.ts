@@ -37,10 +37,22 @@ const isRejection = (side: Side, { cue }: Statement): boolean =>
 
 /**
  * Whether `b` tells at `place` on its own word what `one` says in `a`: not in a headline, which the story below it
- * carries, nor in a sentence that names the source again, unless what was said was about it.
+ * carries, nor behind a sentence on somebody's word, nor in one that names the source again, unless what was said was about it.
  */
 export function isOwnWord(a: Side, one: Statement, b: Side, place: Span): boolean {
-  return !isInHeadline(b, place) && !isNamed(a, one, b, place);
+  return !isInHeadline(b, place) && !isCarriedOn(b, place) && !isNamed(a, one, b, place);
+}
+
+/** Whether the sentence before, in one paragraph, is on somebody's word: it may carry on. */
+function isCarriedOn({ reading }: Side, place: Span): boolean {
+  const { sentences } = reading.text;
+  const at = sentences.findIndex(({ span }) => overlaps(span, place));
+  const [here, before] = [sentences[at], sentences[at - 1]];
+  if (here === undefined || before === undefined || before.block !== here.block) return false;
+  return reading.statements.some(
+    ({ source, form, span, within }) =>
+      source.kind !== "own-voice" && form === "indirect" && within === undefined && overlaps(span, before.span),
+  );
 }
 
 const isInHeadline = (side: Side, place: Span): boolean =>

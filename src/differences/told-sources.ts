@@ -5,10 +5,11 @@ import { clausesOf } from "./clauses.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
 import { REPORTING_SIGNS } from "./hedge-words.ts";
 import { isMove, isOwnWord, isTurnedDown } from "./own-word.ts";
+import { isSameContent } from "./same-content.ts";
 import type { Range } from "./setting.ts";
 import { rangeOf, type Side } from "./side.ts";
 import { sameSource } from "./sources.ts";
-import { FIGURE_WEIGHT, tellings, twinOf } from "./tellings.ts";
+import { tellings, twinOf } from "./tellings.ts";
 import { type Telling, turnedTelling } from "./word-tellings.ts";
 
 /**
@@ -20,8 +21,8 @@ export const toldSources: Rule = (comparison, found) => {
   const told = tellings(comparison);
   const back = told.map(turnedTelling);
   const all = [
-    ...told.flatMap((telling) => lost(comparison, telling)),
-    ...back.flatMap((telling) => lost(turned(comparison), telling)).map(mirrored),
+    ...told.flatMap((telling) => lost(comparison, telling, told)),
+    ...back.flatMap((telling) => lost(turned(comparison), telling, back)).map(mirrored),
     ...sayings(comparison, found),
     ...told.flatMap((telling) => changed(comparison, telling)),
     ...described(comparison),
@@ -39,17 +40,15 @@ const LOST_WEIGHT = 5;
 /** Weight of all they share, so that a bare figure is not enough. */
 const LOST_ENOUGH = 6.5;
 
-function lost({ a, b }: Comparison, telling: Telling): Difference[] {
-  const statement = reportOf(
-    a,
-    telling.a,
-    telling.links.map((link) => [link.a, link.weight]),
-  );
+function lost({ a, b }: Comparison, telling: Telling, all: readonly Telling[]): Difference[] {
+  const statement = reportIn(a, telling, "a");
   if (statement === undefined || statement.form === "direct" || isTranscript(a, statement)) return [];
   if (isMove(a, statement) || telling.weight < LOST_ENOUGH) return [];
   const clauses = clausesOf(b, telling.b);
   const twin = twinOf(telling, telling.a, clauses, LOST_WEIGHT);
   if (twin === undefined || isReport(b, twin)) return [];
+  // What is told once on somebody's word need not be so again.
+  if (all.some((other) => other.a.from === telling.a.from && reportIn(b, other, "b") !== undefined)) return [];
   const sentence = spanOfWords(b, telling.b.from, telling.b.to);
   const whole = !isReport(b, telling.b) && sentence.end - sentence.start <= LONGEST_PLACE;
   const place = whole ? sentence : spanOfWords(b, twin.from, twin.to);
@@ -67,46 +66,6 @@ function lost({ a, b }: Comparison, telling: Telling): Difference[] {
     ),
   ];
 }
-
-/**
- * Things that a statement and what is told elsewhere must have in common, and as a share of what the one that says less
- * tells. A figure counts for two; a name counts for none: on the same people many things are told.
- */
-const COMMON_THINGS = 3;
-const COMMON_SHARE = 0.4;
-
-/** Whether what a statement says is what a range of the other account tells, and not another thing of the same people. */
-function isSameContent(a: Side, { content }: Statement, { links }: Telling, b: Side, place: Range): boolean {
-  const said = content.map((piece) => rangeOf(a.words, piece));
-  const held = links.filter(
-    (link) =>
-      link.b.some((at) => at >= place.from && at < place.to) &&
-      link.a.some((at) => said.some(({ from, to }) => at >= from && at < to)),
-  );
-  const things = held.map(({ a: [x = -1], b: [y = -1], weight }) =>
-    weight >= FIGURE_WEIGHT || isFigure(a, x) ? 2 : isPlain(a, x) && isPlain(b, y) ? 1 : 0,
-  );
-  const most = Math.min(
-    said.reduce((sum, range) => sum + plainWords(a, range), 0),
-    plainWords(b, place),
-  );
-  const sum = things.reduce<number>((total, each) => total + each, 0);
-  return sum >= COMMON_THINGS && sum >= COMMON_SHARE * most;
-}
-
-const plainWords = (side: Side, { from, to }: Range): number =>
-  Array.from({ length: to - from }, (_, k) => from + k).filter((at) => isPlain(side, at)).length;
-
-/** Whether a word tells something and is written without a capital. */
-const isPlain = (side: Side, at: number): boolean => {
-  const word = side.words[at];
-  return word?.telling === true && !/^\p{Lu}/u.test(side.text.charAt(word.span.start));
-};
-
-const isFigure = (side: Side, at: number): boolean => {
-  const word = side.words[at];
-  return word !== undefined && side.reading.text.figures.some(({ span }) => overlaps(span, word.span));
-};
 
 /** Kinds whose two sides are one thing said by one speaker. */
 const ONE_SAYING: ReadonlySet<DifferenceKind> = new Set(
@@ -164,17 +123,7 @@ function descriptions(side: Side): ReadonlyMap<string, Description> {
 }
 
 function changed({ a, b }: Comparison, telling: Telling): Difference[] {
-  const { links } = telling;
-  const one = reportOf(
-    a,
-    telling.a,
-    links.map((link) => [link.a, link.weight]),
-  );
-  const other = reportOf(
-    b,
-    telling.b,
-    links.map((link) => [link.b, link.weight]),
-  );
+  const [one, other] = [reportIn(a, telling, "a"), reportIn(b, telling, "b")];
   if (one === undefined || other === undefined || isTurnedDown(a, one, b, other)) return [];
   return changeBetween(a, one, b, other);
 }
@@ -210,6 +159,14 @@ function reportOf(
   const [best] = held.sort((x, y) => y.sum - x.sum || y.statement.span.end - x.statement.span.end);
   return best?.statement;
 }
+
+/** The same of one side of a telling. */
+const reportIn = (side: Side, telling: Telling, at: "a" | "b"): Statement | undefined =>
+  reportOf(
+    side,
+    telling[at],
+    telling.links.map((link) => [link[at], link.weight]),
+  );
 
 /** "Stenn: …" */
 const isTranscript = (side: Side, { cue }: Statement): boolean => cue !== undefined && wordsAt(side.text, cue) === ":";
