@@ -44,14 +44,21 @@ export function isOwnWord(a: Side, one: Statement, b: Side, place: Span): boolea
 }
 
 /** Whether the sentence before, in one paragraph, is on somebody's word: it may carry on. */
-function isCarriedOn({ reading }: Side, place: Span): boolean {
+function isCarriedOn(side: Side, place: Span): boolean {
+  const { reading } = side;
   const { sentences } = reading.text;
   const at = sentences.findIndex(({ span }) => overlaps(span, place));
   const [here, before] = [sentences[at], sentences[at - 1]];
   if (here === undefined || before === undefined || before.block !== here.block) return false;
   return reading.statements.some(
-    ({ source, form, span, within }) =>
-      source.kind !== "own-voice" && form === "indirect" && within === undefined && overlaps(span, before.span),
+    ({ source, form, span, cue, within }) =>
+      source.kind !== "own-voice" &&
+      form === "indirect" &&
+      within === undefined &&
+      overlaps(span, before.span) &&
+      // "According to" speaks for its own sentence; who "said" one thing may go on with the next.
+      cue !== undefined &&
+      keysIn(side, cue).every((key) => key !== "according"),
   );
 }
 
