@@ -1,6 +1,7 @@
 import type { Layout } from "../text/index.ts";
 import { type AgencyCredit, agencyCreditOf } from "./agency-credit.ts";
 import { type Material, materialOf } from "./material.ts";
+import { stretchesOf } from "./neighbours.ts";
 import { type Run, telling } from "./shared-runs.ts";
 import { firstAtOrAfter, type Word, wordsInside, wordsOf } from "./words.ts";
 
@@ -11,11 +12,16 @@ export interface Strand {
   readonly words: readonly Word[];
   /** 1 for each word that stands in quotation marks. */
   readonly quoted: Uint8Array;
-  /** The telling words outside quotation marks, and all of them; by key. */
-  readonly told: ReadonlySet<string>;
+  /** The telling words outside quotation marks, by key, each with its place among them where it first stands. */
+  readonly told: ReadonlyMap<string, number>;
+  /** All telling words, by key. */
   readonly vocabulary: ReadonlySet<string>;
+  /** The figures among `told`. */
+  readonly figures: readonly string[];
   readonly credit: AgencyCredit | undefined;
 }
+
+const FIGURE = /^\d/;
 
 export function strandOf(text: Layout): Strand {
   const words = wordsOf(text);
@@ -26,12 +32,12 @@ export function strandOf(text: Layout): Strand {
     quoted.fill(1, from, from + inside.length);
   }
   const { account, sentences, quotations } = text;
-  const told = new Set<string>();
+  const told = new Map<string, number>();
   const vocabulary = new Set<string>();
   for (const [at, { telling, key }] of words.entries()) {
     if (!telling) continue;
     vocabulary.add(key);
-    if (quoted[at] === 0) told.add(key);
+    if (quoted[at] === 0 && !told.has(key)) told.set(key, told.size);
   }
   return {
     text: { account, sentences, quotations },
@@ -39,6 +45,7 @@ export function strandOf(text: Layout): Strand {
     quoted,
     told,
     vocabulary,
+    figures: [...told.keys()].filter((key) => FIGURE.test(key)),
     credit: agencyCreditOf(text),
   };
 }
@@ -124,9 +131,10 @@ function sentenceShare({ words }: Strand, runs: readonly Run[], side: "a" | "b")
       }
     }
   }
-  let sentences = 0;
-  for (let at = 0; at < words.length; at++) if (words[at]?.sentence !== words[at - 1]?.sentence) sentences++;
-  return sentences === 0 ? 0 : carried.filter((count) => count >= CARRIED_WORDS).length / sentences;
+  const sentences = stretchesOf(words).length;
+  let count = 0;
+  for (const one of carried) if (one >= CARRIED_WORDS) count++;
+  return sentences === 0 ? 0 : count / sentences;
 }
 
 /** Words in a row, two of them telling and all quoted in both, that are one quotation. */

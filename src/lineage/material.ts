@@ -25,13 +25,13 @@ export function materialOf(a: Strand, b: Strand, runs: readonly Run[]): Material
     likeness: { a: shareIn(a.told, b.vocabulary), b: shareIn(b.told, a.vocabulary) },
     quotes: { a: quotedShare(a, runs, "a"), b: quotedShare(b, runs, "b") },
     order: sameOrder(a.told, b.told),
-    figures: figuresInBoth(a.told, b.told),
+    figures: figuresInBoth(a, b),
   };
 }
 
-function shareIn(words: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function shareIn(words: ReadonlyMap<string, number>, other: ReadonlySet<string>): number {
   let common = 0;
-  for (const word of words) if (other.has(word)) common++;
+  for (const word of words.keys()) if (other.has(word)) common++;
   return words.size === 0 ? 0 : common / words.size;
 }
 
@@ -47,15 +47,13 @@ function quotedShare({ quoted }: Strand, runs: readonly Run[], side: "a" | "b"):
   return Math.min(1, shared / all);
 }
 
-/** The longest ascending part of the common words' places, as a share of them (Schensted 1961). Sets in reading order. */
-function sameOrder(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const places = new Map<string, number>();
-  for (const word of b) places.set(word, places.size);
+/** The longest ascending part of the common words' places, as a share of them (Schensted 1961). */
+function sameOrder(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   /** By length less one, the least place that an ascending part of so many words ends with. */
   const ends: number[] = [];
   let common = 0;
-  for (const word of a) {
-    const place = places.get(word);
+  for (const word of a.keys()) {
+    const place = b.get(word);
     if (place === undefined) continue;
     common++;
     ends[firstFrom(ends, place)] = place;
@@ -75,12 +73,7 @@ function firstFrom(values: readonly number[], least: number): number {
   return low;
 }
 
-const FIGURE = /^\d/;
-
-function figuresInBoth(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [inA, inB] = [figuresIn(a), figuresIn(b)];
-  const fewest = Math.min(inA.length, inB.length);
-  return fewest === 0 ? 0 : inA.filter((figure) => b.has(figure)).length / fewest;
+function figuresInBoth(a: Strand, b: Strand): number {
+  const fewest = Math.min(a.figures.length, b.figures.length);
+  return fewest === 0 ? 0 : a.figures.filter((figure) => b.told.has(figure)).length / fewest;
 }
-
-const figuresIn = (words: ReadonlySet<string>): string[] => [...words].filter((word) => FIGURE.test(word));

@@ -14,7 +14,7 @@ const LENGTHENED = 2;
 const LONGEST = 80;
 
 /** The words of one sentence, `[from, to)`. */
-interface Stretch {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
@@ -66,7 +66,18 @@ function wordsOfOne(a: readonly Word[], b: readonly Word[], x: Stretch, y: Stret
 
 const isTaken = (taken: Uint8Array, { from, to }: Stretch): boolean => taken.subarray(from, to).includes(1);
 
-function stretchesOf(words: readonly Word[]): Stretch[] {
+const known = new WeakMap<readonly Word[], readonly Stretch[]>();
+
+/** The sentences that an account's words stand in, found once: an account is compared with many. */
+export function stretchesOf(words: readonly Word[]): readonly Stretch[] {
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const found = stretchesIn(words);
+  known.set(words, found);
+  return found;
+}
+
+function stretchesIn(words: readonly Word[]): Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;
   for (let at = 1; at <= words.length; at++) {

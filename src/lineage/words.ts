@@ -1,6 +1,7 @@
 import type { Span } from "../model/index.ts";
 import { overlaps, span, wordsAt } from "../model/index.ts";
 import type { Layout, Sentence } from "../text/index.ts";
+import { type Form, formTable, hashIn } from "./forms.ts";
 import { FORMULA_WORDS, FUNCTION_WORDS } from "./function-words.ts";
 import { isSiteLine } from "./site-lines.ts";
 import { SPELLING_RULES, SPELLINGS } from "./spellings.ts";
@@ -34,7 +35,7 @@ export function wordsOf(text: Layout): readonly Word[] {
       return;
     for (const piece of piecesOf(text, sentence)) addWords(words, text.account.text, piece, index);
   });
-  return words.some(({ key }) => key === "cent") ? joinPerCent(words) : words;
+  return words.some(({ hash }) => hash === CENT) ? joinPerCent(words) : words;
 }
 
 /** Whether both are one word. Hashes first: comparing keys costs more, and most pairs differ. */
@@ -88,13 +89,12 @@ const PART = /[\p{L}\p{N}\p{M}]+(?:['’.,[\]][\p{L}\p{N}\p{M}]+)*|[%&]/gu;
 const ONE_PART = /^[\p{L}\p{N}]+$/u;
 
 function addWords(words: Word[], text: string, piece: Span, sentence: number): void {
-  const written = text.slice(piece.start, piece.end);
-  const form = forms.get(written) ?? (ONE_PART.test(written) ? formOf(written) : undefined);
+  const form = forms.at(text, piece.start, piece.end) ?? formOfOne(text.slice(piece.start, piece.end));
   if (form !== undefined) words.push(wordAt(piece, form, sentence));
   else
-    for (const part of written.matchAll(PART)) {
-      const start = piece.start + part.index;
-      words.push(wordAt(span(start, start + part[0].length), formOf(part[0]), sentence));
+    for (const part of text.slice(piece.start, piece.end).matchAll(PART)) {
+      const at = span(piece.start + part.index, piece.start + part.index + part[0].length);
+      words.push(wordAt(at, forms.at(text, at.start, at.end) ?? formOf(part[0]), sentence));
     }
 }
 
@@ -106,20 +106,15 @@ const wordAt = (at: Span, { key, hash, telling }: Form, sentence: number): Word 
   sentence,
 });
 
-/** What of a word does not depend on where it stands. */
-type Form = Pick<Word, "key" | "hash" | "telling">;
+const forms = formTable();
 
-/** Words as written that are remembered: a text says most of its words again, and folding one costs more than finding it. */
-const MOST_FORMS = 65_536;
-const forms = new Map<string, Form>();
+const formOfOne = (written: string): Form | undefined => (ONE_PART.test(written) ? formOf(written) : undefined);
 
 function formOf(written: string): Form {
-  const known = forms.get(written);
-  if (known !== undefined) return known;
   const key = keyOf(written);
-  const form = { key, hash: hashOf(key), telling: !FUNCTION_WORDS.has(key) && !FORMULA_WORDS.has(key) };
-  if (forms.size >= MOST_FORMS) forms.clear();
-  forms.set(written, form);
+  const telling = !FUNCTION_WORDS.has(key) && !FORMULA_WORDS.has(key);
+  const form = { key, hash: hashIn(key, 0, key.length), telling };
+  forms.put(written, form);
   return form;
 }
 
@@ -134,12 +129,7 @@ export function keyOf(form: string): string {
   return plain;
 }
 
-/** FNV-1a over UTF-16 code units. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
+const CENT = hashIn("cent", 0, 4);
 
 /** "per cent" in two words is the one word "percent". */
 function joinPerCent(words: readonly Word[]): readonly Word[] {
@@ -148,7 +138,12 @@ function joinPerCent(words: readonly Word[]): readonly Word[] {
     const last = joined.at(-1);
     if (word.key === "cent" && last?.key === "per") {
       const key = "percent";
-      joined[joined.length - 1] = { ...word, span: span(last.span.start, word.span.end), key, hash: hashOf(key) };
+      joined[joined.length - 1] = {
+        ...word,
+        span: span(last.span.start, word.span.end),
+        key,
+        hash: hashIn(key, 0, key.length),
+      };
     } else joined.push(word);
   }
   return joined;
