@@ -64,3 +64,16 @@ commit commits committed vow vows vowed threaten threatens threatened refuse ref
 accepted agree agrees agreed decline declines declined oppose opposes opposed support supports supported back backs backed plan plans
 planned ready thank thanks thanked invite invites invited order orders ordered fail fails failed
 `);
+
+/** Modal verbs that reported speech shifts into each other without weakening: "can" told of yesterday is "could". */
+const SHIFTED: readonly (readonly [string, string])[] = [
+  ["could", "can"],
+  ["might", "may"],
+  ["would", "will"],
+  ["should", "shall"],
+];
+
+/** Whether among the other words is the verb that this one is in reported speech, or the other way round, or itself. */
+export function isShifted(word: string, others: readonly string[]): boolean {
+  return SHIFTED.some((pair) => pair.includes(word) && others.some((other) => pair.includes(other)));
+}

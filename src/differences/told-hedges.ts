@@ -2,7 +2,7 @@ import type { Difference } from "../model/index.ts";
 import { mirrored, overlaps } from "../model/index.ts";
 import { clausesOf } from "./clauses.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords, turned } from "./comparison.ts";
-import { STRONG_HEDGES, WEAK_MODALS } from "./hedge-words.ts";
+import { isShifted, STRONG_HEDGES, WEAK_MODALS } from "./hedge-words.ts";
 import type { Range } from "./setting.ts";
 import type { Side } from "./side.ts";
 import { tellings, twinOf } from "./tellings.ts";
@@ -26,7 +26,7 @@ function losses(comparison: Comparison, told: readonly Telling[], found: readonl
   const differences: Difference[] = [];
   for (const telling of told) {
     for (const clause of clausesOf(a, telling.a)) {
-      if (!isHedged(a, clause)) continue;
+      if (!isHedged(a, clause, keysIn(b, telling.b))) continue;
       const other = twinOf(telling, clause, clausesOf(b, telling.b), ENOUGH);
       if (other === undefined || isWeakened(b, other) || isQuoted(a, clause) !== isQuoted(b, other)) continue;
       const difference = lost(a, clause, b, other);
@@ -38,11 +38,11 @@ function losses(comparison: Comparison, told: readonly Telling[], found: readonl
 
 const keysIn = (side: Side, { from, to }: Range): readonly string[] => side.words.slice(from, to).map(({ key }) => key);
 
-const isHedged = (side: Side, range: Range): boolean =>
+const isHedged = (side: Side, range: Range, others: readonly string[]): boolean =>
   side.words.slice(range.from, range.to).some(({ key, span }, at, words) => {
     const negated = words[at + 1]?.key === "not";
     const month = key === "may" && side.text.startsWith("May", span.start);
-    return STRONG_HEDGES.has(key) && !negated && !month;
+    return STRONG_HEDGES.has(key) && !negated && !month && !isShifted(key, others);
   });
 
 /** Whether anything in the clause, or "if" before it, weakens it. */

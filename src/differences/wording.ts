@@ -2,7 +2,7 @@ import type { Word } from "../lineage/index.ts";
 import type { Difference, DifferenceKind, Edit, Severity, Span } from "../model/index.ts";
 import { contains, overlaps } from "../model/index.ts";
 import { type Comparison, LONGEST_PLACE, passage, type Rule, spanOfWords } from "./comparison.ts";
-import { HEDGE_WORDS, NEGATION_WORDS, WEIGHTY_WORDS } from "./hedge-words.ts";
+import { HEDGE_WORDS, isShifted, NEGATION_WORDS, WEIGHTY_WORDS } from "./hedge-words.ts";
 import { type SentencePair, sentencePairs } from "./sentence-pairs.ts";
 import type { Range } from "./setting.ts";
 import type { Side } from "./side.ts";
@@ -78,13 +78,6 @@ const isAtEnd = ({ a, b }: SentencePair, edit: WordEdit): boolean =>
 const count = (words: readonly Word[], list: ReadonlySet<string>): number =>
   words.filter((word) => list.has(word.key)).length;
 
-/** Modal verbs that reported speech shifts into each other without weakening: "can" told of yesterday is "could". */
-const SHIFTED: readonly (readonly [string, string])[] = [
-  ["could", "can"],
-  ["might", "may"],
-  ["would", "will"],
-  ["should", "shall"],
-];
 /** Weak by themselves: they hedge in few of their uses. */
 const NO_HEDGE = new Set(["would", "should", "hope", "hopes", "hoped", "expect", "expects", "expected", "reported"]);
 
@@ -94,8 +87,9 @@ function isHedged(side: Side, words: readonly Word[], others: readonly Word[]): 
       HEDGE_WORDS.has(key) &&
       !(key === "may" && side.text.startsWith("May", span.start)) &&
       !NO_HEDGE.has(key) &&
-      !SHIFTED.some(
-        (pair) => pair.some((one) => one === key) && others.some((other) => pair.some((one) => one === other.key)),
+      !isShifted(
+        key,
+        others.map((other) => other.key),
       ),
   );
 }
