@@ -73,10 +73,10 @@ describe("a quotation that both accounts carry", () => {
     expect(altered?.severity).toBe(3);
   });
 
-  test("is altered when words were cut out of it in several places, and hardly any put in", () => {
+  test("is altered when most of the shorter stands in the longer, however much was cut out of it", () => {
     const found = differences(
-      ["“My girls see me in the bath and ask who I am,” Piet Sloane said in the depot."],
-      ["“My girls ask me who I am,” Piet Sloane said in the depot."],
+      ["“Each winter they raise the pier I sell a longer rope,” Piet Sloane said."],
+      ["“Each winter I need a longer rope,” Piet Sloane said."],
     );
     expect(ofKind(found, "altered")).toHaveLength(1);
   });
