@@ -18,7 +18,8 @@ export interface Act {
   readonly earlier: boolean;
 }
 
-const HEDGED = /\b(?:could|might|may|reportedly|perhaps|probably|possibly|appears?|appeared|seems?|seemed)\b/iu;
+const HEDGED =
+  /\b(?:could|might|may|reportedly|perhaps|probably|possibly|appears?|appeared|seems?|seemed|(?:said|understood|believed|thought|reported|expected|likely) to)\b/iu;
 const MODAL = /\b(?:would|could|might|may|can|will|[’']d|[’']ll)\b/iu;
 /** "insisted that the gate was shut": a claim; "insisted that the gate be shut" is a demand. */
 const TOLD_AS_SO =
@@ -64,7 +65,7 @@ function verbAt(sentence: Sentence, words: string, at: number): Act | undefined 
     /(?:^|\s)(?:to|the|a|an|its|his|her|their|our|my|this|that|these|of|no|any|for|with|by|toward|towards|about|from|without|against|into)$/iu.test(
       before,
     ) &&
-    !/\b(?:that|this)$/iu.test(before)
+    (!/\b(?:that|this)$/iu.test(before) || /^\p{L}+ing\b/u.test(words.slice(at)))
   )
     return undefined;
   if (/[’']s$|s[’']$/u.test(before) && !/^\p{L}+(?:ed|ing)\b/u.test(words.slice(at))) return undefined;
@@ -72,6 +73,9 @@ function verbAt(sentence: Sentence, words: string, at: number): Act | undefined 
     /^\p{L}+(?:ed|en|wn|ght)\b/u.test(words.slice(at, best.end)) &&
     /^\s+(?:in part |in this |on this point )?by\b/iu.test(words.slice(best.end))
   )
+    return undefined;
+  // "trade demands over the pass", "swap offers": the plural of the noun.
+  if (/^\p{L}+s$/u.test(words.slice(at, best.end)) && /^\s+(?:over|about|between)\b/iu.test(words.slice(best.end)))
     return undefined;
   if (/^\s*[,.;)]/u.test(words.slice(best.end)) && !/^(?:accept|reject)$/u.test(best.stance)) return undefined;
   if (/^insist\p{L}*\b.*\bthat$/isu.test(words.slice(at, best.end)) && TOLD_AS_SO.test(words.slice(best.end)))

@@ -105,9 +105,9 @@ function lastBody(text: Text, named: Bodies["named"], at: number): string | unde
   for (const sentence of [text.sentences[index], text.sentences[index - 1]]) {
     if (!sentence) continue;
     const name = text.names.findLast(
-      (one) => one.span.end <= at && contains(sentence.span, one.span) && named(one) !== undefined,
+      (one) => one.span.end <= at && contains(sentence.span, one.span) && named(one, "likely") !== undefined,
     );
-    if (name) return named(name);
+    if (name) return named(name, "likely");
   }
   return undefined;
 }

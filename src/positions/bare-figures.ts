@@ -50,7 +50,7 @@ function isBare({ account, figures, tokens }: Text, { move: { point } }: Weighed
 }
 const SHORTEST_NOUN = 4;
 const IN_PASSING =
-  /^(?:perhaps|instead|everybody|everyone|more|less|fewer|than|most|least|about|that|this|with|from|only|each)$/iu;
+  /^(?:perhaps|instead|guarantee|provide|contribute|everybody|everyone|more|less|fewer|than|most|least|about|that|this|with|from|only|each)$/iu;
 
 function joined(own: Features, before: Features): Features {
   const all = new Map(own);

@@ -27,7 +27,7 @@ export function bargaining(moves: readonly Move[], { lone, observers }: Cast): M
         observers.has(party) ||
         WATCHERS.test(party) ||
         !(lone.has(party) || /^\p{Ll}/u.test(party)) ||
-        (strong.get(party) ?? 0) > 1,
+        (strong.get(party) ?? 0) > 0,
     )
     .map((move) =>
       (move.weak === "reported" && (strong.get(move.party) ?? 0) > 0) || observers.has(move.party)

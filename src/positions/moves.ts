@@ -36,7 +36,11 @@ export function movesOf(reading: Reading, cast: Cast): Move[] {
 
 /** Whether a name can be a party's: no paper that reports the story, no honour or clause taken for a name. */
 function isSomebody({ papers }: Cast, party: string): boolean {
-  return !papers.has(party.toLowerCase()) && !party.includes(";") && !HONOUR.test(party);
+  return (
+    !papers.has(party.toLowerCase()) &&
+    !/;|^(?:nobody|no one|somebody|someone|anybody|everybody|everyone)\b/iu.test(party) &&
+    !HONOUR.test(party)
+  );
 }
 
 /** The items of a list that was read as one sentence: each begins on a line of its own, with a dash or bullet. */

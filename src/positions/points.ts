@@ -14,7 +14,7 @@ const UNTIL = /\s((?:before|until|without)\s[^;,]*)/iu;
 const END =
   /;|\s[—–]\s|—|--|\.\s+\p{Lu}|\n\s*[-–•*]\s|,\s+(?:but|yet|although|though|because|since|saying|adding|according to|which|who|whose|where|when|after|before|as|amid|citing|calling|telling|arguing|warning|meaning|leaving|so)\b|,?\s+(?:because|although|though|whereas|but)\b|,\s+(?:while|and there)\b|,\s+(?:and|or)\s+(?:he|she|it|they|we|has|have|had|is|was|were|will|would|said|says)\b|\s+and\s+(?:he|she|it|they|we|said|says|told|added|has|had|will|would|is|was)\b/iu;
 /** Who told it, at the end: ", two officials said", ", said Vell". It is no part of what is told. */
-const TOLD_BY = /,\s+(?:[^,;“”"]{2,80}?\s)?(?:said|says|told\s+\p{L}+)(?![\p{L}-])/iu;
+const TOLD_BY = /,\s+(?:[^,;“”"]{2,80}?(?:,\s[^,;“”"]{2,60},)?\s)?(?:said|says|told\s+\p{L}+)(?![\p{L}-])/iu;
 /** Longest piece that still points at something, in code units. */
 const LONGEST = 390;
 
@@ -32,7 +32,7 @@ export function aboutOf(
   const words = text.account.text.slice(from, to);
   const end = Math.min(END.exec(words)?.index ?? words.length, TOLD_BY.exec(words)?.index ?? words.length);
   const whole = text.account.text.slice(from, Math.max(to, furthest));
-  const begun = (pattern: RegExp) => (pattern.test(words) ? pattern.exec(whole) : null);
+  const begun = (pattern: RegExp) => (pattern.test(`${words} `) ? pattern.exec(whole) : null);
   const condition = begun(CONDITION) ?? (denied ? begun(UNTIL) : null);
   const conditionAt = condition ? condition.index + condition[0].length - (condition[1]?.length ?? 0) : words.length;
   const stop = Math.min(end, conditionAt);

@@ -28,8 +28,10 @@ export function limitOf(
 }
 
 /** "asks for a delay, accuses the board of haste and warns that …": what is said next is no part of what is asked. */
-function anotherSaying({ account }: Setting["text"], { cue: own, sentence }: Act, { cue }: Statement): number {
+function anotherSaying({ account }: Setting["text"], { cue: own, sentence }: Act, { cue, source }: Statement): number {
   if (!cue || cue.start <= own.end || cue.start >= sentence.span.end) return Number.POSITIVE_INFINITY;
+  // Who has a subject of their own behind the act tells of it: ", its chairwoman, Reis, said".
+  if (source.mention && source.mention.start >= own.end) return Number.POSITIVE_INFINITY;
   if (!FINITE.test(account.text.slice(cue.start, cue.end))) return Number.POSITIVE_INFINITY;
   const lead = JOINED.exec(account.text.slice(own.end, cue.start));
   return lead ? own.end + lead.index : Number.POSITIVE_INFINITY;

@@ -1,13 +1,14 @@
 import { overlaps, type Position, type Span, type Stance, type Statement } from "../model/index.ts";
 import type { Reading } from "../statements/index.ts";
 import type { Text } from "../text/index.ts";
+import { ownName } from "./bodies.ts";
 import type { Move } from "./move.ts";
 import { aboutOf } from "./points.ts";
 import { statedIn } from "./positions-of.ts";
 import { showsStance } from "./stance.ts";
 import { standingOf } from "./standing.ts";
 import { isSupposed, NEWSGATHERING, SILENT, UNNAMED } from "./supposed.ts";
-import { holdersIn, ownName, type Setting } from "./who.ts";
+import { holdersIn, type Setting } from "./who.ts";
 
 /** The stances of statements that no act already tells. */
 export function saidMoves(setting: Setting, reading: Reading, told: readonly Move[]): Move[] {

@@ -1,5 +1,6 @@
 import { contains, overlaps, type Span, type Standing, type Statement } from "../model/index.ts";
-import { issuer, ownName, type Setting } from "./who.ts";
+import { issuer, ownName } from "./bodies.ts";
+import type { Setting } from "./who.ts";
 
 /** The statement whose content holds a place most closely, or whose cue it is. */
 export function innermost(statements: readonly Statement[], at: Span): Statement | undefined {

@@ -1,11 +1,12 @@
-import { contains } from "../model/index.ts";
 import type { Text } from "../text/index.ts";
 import type { Agenda } from "./agenda.ts";
+import { apartIn } from "./apart.ts";
 import { withCounted } from "./bare-figures.ts";
 import { isRemark, REMARKS } from "./bargaining.ts";
 import { REFERS_BACK, REFERS_TO_ALL } from "./data/generic.ts";
 import { groupsOf } from "./groups.ts";
 import { likesOf } from "./likes.ts";
+import { onlyNames, splitByPlaces } from "./listed-places.ts";
 import type { Move } from "./move.ts";
 import {
   commonestName,
@@ -136,52 +137,6 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Every two points that are wanted in one breath, or are told apart parts of one list. */
-function apartIn(points: readonly Weighed[]): [number, number][] {
-  const breaths = new Map<string, number[]>();
-  points.forEach(({ move: { account, breath } }, index) => {
-    const key = `${account} ${breath}`;
-    breaths.set(key, [...(breaths.get(key) ?? []), index]);
-  });
-  const listed = [...breaths.values()].flatMap((together) =>
-    together.flatMap((a, at) =>
-      together.slice(at + 1).flatMap((b): [number, number][] => (listedTogether(points[a], points[b]) ? [[a, b]] : [])),
-    ),
-  );
-  const threats = points.flatMap((a, at) =>
-    a.move.stance === "threaten"
-      ? points.flatMap((b, other): [number, number][] => (isPressedFor(a, b) ? [[at, other]] : []))
-      : [],
-  );
-  const staying = points.flatMap(({ words }, index) => (STAYING.test(words) && !GOING.test(words) ? [index] : []));
-  const going = points.flatMap(({ words }, index) => (GOING.test(words) && !STAYING.test(words) ? [index] : []));
-  return [...listed, ...threats, ...staying.flatMap((a) => going.map((b): [number, number] => [a, b]))];
-}
-
-/** "Its boats remain in the bay" and "all boats out of the bay" are two terms: to want both is no agreement. */
-const STAYING = /\b(?:remain(?:s|ed|ing)?|stay(?:s|ed|ing)?)\s+(?:in|at|on|where|there|until|under)\b/iu;
-const GOING =
-  /\b(?:out of|leave|leaving|withdraw(?:s|al|n|ing)?|pull(?:s|ed|ing)? (?:out|back)|removal of|quit|gone)\b/iu;
-
-/** What one threatens with is not what one wants by it, where both are told together. */
-function isPressedFor({ move: threat }: Weighed, { move: other }: Weighed): boolean {
-  return (
-    other.stance !== "threaten" &&
-    other.account === threat.account &&
-    other.party === threat.party &&
-    Math.abs(other.point.start - threat.point.start) < TOGETHER
-  );
-}
-/** Within so many code units two wishes are told together. */
-const TOGETHER = 250;
-
-/** Two things that one party wants in one breath are two terms. */
-function listedTogether(one: Weighed | undefined, other: Weighed | undefined): boolean {
-  const [a, b] = [one?.move, other?.move];
-  if (!a || !b || a.account !== b.account || a.breath !== b.breath || a.party !== b.party) return false;
-  return a.stance === b.stance && (a.point.start !== b.point.start || one?.names !== other?.names);
-}
-
 /** From what likeness a remark belongs to a term. */
 const ABOUT_TERM = 0.3;
 
@@ -209,7 +164,14 @@ function referred(
     .sort((a, b) => b.move.point.start - a.move.point.start);
   const [nearest] = before;
   if (!nearest) return [];
-  if (!REFERS_TO_ALL.test(words)) return [{ ...one, term: nearest.term }];
+  if (!REFERS_TO_ALL.test(words)) {
+    // "offered a bonus, meals and a break. The union rejected this": the offer as a whole, where another made it.
+    const breath = before.filter(
+      ({ move: other }) => other.breath === nearest.move.breath && other.party === nearest.move.party,
+    );
+    const whole = nearest.move.party === move.party ? [nearest] : breath;
+    return [...new Set(whole.map(({ term }) => term))].map((term) => ({ ...one, term }));
+  }
   const last = before.find(({ move: other }) => other.party !== move.party) ?? nearest;
   const listed = before.filter(
     ({ move: other }) => other.party === last.move.party && move.point.start - other.point.start < REACH,
@@ -242,40 +204,3 @@ function nearestAmong(placed: readonly Termed[]): (features: Features) => string
 
 /** How far back "such terms" reaches, in code units: a few paragraphs. */
 const REACH = 1500;
-
-/** A move, and the part of its listed places that it stands for. */
-interface Split {
-  readonly move: Move;
-  readonly names: readonly string[] | undefined;
-}
-
-/** A list of places that others of the same party tell apart becomes one move for each part. */
-function splitByPlaces(moves: readonly Move[], texts: ReadonlyMap<string, Text>): Split[] {
-  const namesOf = (move: Move) => {
-    const text = texts.get(move.account);
-    return text
-      ? text.names
-          .filter(({ span, kind }) => contains(move.point, span) && kind !== "people")
-          .map(({ span }) => text.account.text.slice(span.start, span.end))
-      : [];
-  };
-  const named = moves.map((move) => ({ move, names: namesOf(move) }));
-  return named.flatMap(({ move, names }): Split[] => {
-    if (names.length < 3) return [{ move, names: undefined }];
-    const parts: string[][] = [];
-    const left = new Set(names);
-    for (const other of named) {
-      if (other.move === move || other.move.party !== move.party) continue;
-      const shared = [...new Set(other.names.filter((name) => left.has(name)))];
-      if (shared.length < 2 || shared.length === names.length) continue;
-      parts.push(shared);
-      for (const name of shared) left.delete(name);
-    }
-    return parts.length > 1 ? parts.map((part) => ({ move, names: part })) : [{ move, names: undefined }];
-  });
-}
-
-function onlyNames(features: Features, names: readonly string[]): Features {
-  const kept = new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/u)));
-  return new Map([...features].filter(([stem]) => [...kept].some((name) => name.startsWith(stem))));
-}

@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span, type Stance, type Statement, span } from "../model/index.ts";
 import type { Text } from "../text/index.ts";
 import type { Act } from "./acts.ts";
+import { ownName } from "./bodies.ts";
 import { OPPOSING, SUPPORTING } from "./data/sides.ts";
 import type { Move } from "./move.ts";
 import { actorsIn, type Side } from "./parties.ts";
@@ -11,7 +12,7 @@ import { innermost, standingOf } from "./standing.ts";
 import type { Subject } from "./subjects.ts";
 import { NEWSGATHERING, SILENT, UNNAMED } from "./supposed.ts";
 import { dateOf, isPast } from "./when.ts";
-import { type Holder, holdersIn, ownName, type Setting } from "./who.ts";
+import { type Holder, holdersIn, type Setting } from "./who.ts";
 
 /** An act, and whose it is. */
 export interface Placed {
@@ -34,7 +35,10 @@ export function movesOfAct(setting: Setting, { act, subject }: Placed, next: Pla
   const before = conditionBefore(text, act.sentence.span, subject.mention.start);
   const conditions = [...about.conditions, ...(before ? [before] : [])];
   const stance =
-    subject.under === "whether" ? "unknown" : (ownAim(text, act) ?? stanceOfAct(act, conditions.length > 0));
+    subject.under === "whether"
+      ? "unknown"
+      : (ownAim(text, act) ??
+        stanceOfAct(act, conditions.length > 0, LEFT_OPEN.test(text.account.text.slice(act.cue.start, act.cue.end))));
   if (!stance) return [];
   if (stance === "reject" && SILENT.test(text.account.text.slice(act.cue.end, act.cue.end + 40))) return [];
   if (
@@ -172,11 +176,18 @@ function ownAim({ account }: Text, { cue, stance, denied }: Act): Stance | undef
   return /^want(?:s|ed)?\s+to\s+(?:end|make|help|work|avoid|see)\b/iu.test(words) ? "commit" : undefined;
 }
 
+/** Of what is denied, the verbs whose denial leaves a thing possible. */
+const LEFT_OPEN = /^(?:rul|exclud)/iu;
+
 /** The stance that is left after denial and condition; undefined where none is taken. */
-function stanceOfAct({ stance, needs, denied }: Act, conditioned: boolean): Stance | undefined {
+function stanceOfAct({ stance, needs, denied }: Act, conditioned: boolean, open: boolean): Stance | undefined {
   if (denied === "no longer") return stance === "reject" || stance === "demand" ? "accept" : "reject";
   if (denied === "not") {
-    if (stance === "reject") return needs === "firm" ? (conditioned ? "conditional" : "unknown") : "reject";
+    if (stance === "reject") {
+      if (needs !== "firm") return "reject";
+      // "has not ruled out a truce" leaves the door open; "did not reject it" says nothing.
+      return conditioned ? "conditional" : open ? "accept" : "unknown";
+    }
     if (stance === "demand") return "reject";
     if (stance === "doubt" || stance === "threaten") return undefined;
     return "reject";

@@ -1,7 +1,8 @@
 import { contains, firstWords, type Span, type Statement, span } from "../model/index.ts";
 import type { NameMention, Text } from "../text/index.ts";
+import { bodyCalled, issuer, ownName, partyOfName } from "./bodies.ts";
 import type { Cast } from "./cast.ts";
-import { AGENTS, ANY_BODY, OF_STATES, OUTLET_WORDS, OWN_BODIES, STATE_BODIES } from "./data/bodies.ts";
+import { AGENTS, OWN_BODIES, STATE_BODIES } from "./data/bodies.ts";
 import { fullName, possessed } from "./full-names.ts";
 import { antecedentOf, tellerOf } from "./pronouns.ts";
 
@@ -20,20 +21,15 @@ export interface Setting {
   readonly statements: readonly Statement[];
 }
 
-/** The party that a name stands for over the whole story. */
-export function partyOfName(cast: Cast, name: string): string {
-  const key = name.toLowerCase();
-  return cast.byName.get(key) ?? cast.byName.get(key.replace(/^the /u, "")) ?? name;
-}
-
 /** Everybody whom a subject's words name, in order; none where they name nobody who could take a stance. */
 export function holdersIn(setting: Setting, given: Span): Holder[] {
   const mention = withoutAside(setting.text, given);
   const words = setting.text.account.text.slice(mention.start, mention.end);
   if (/^(?:he|she|it|they|we|i|who|one)$/iu.test(words)) return pronounHolder(setting, mention, words.toLowerCase());
-  const both = /^(?:both|the two)\s+(?:sides|parties|delegations|governments|countries|states|neighbou?rs)$/iu.exec(
-    words,
-  );
+  const both =
+    /^(?:(?:both|the two)\s+(?:sides|parties|delegations|governments|countries|states|neighbou?rs)|the (?:sides|parties|delegations))$/iu.test(
+      words,
+    );
   if (both) return setting.cast.sides.slice(0, 2).map((name) => ({ name, mention, known: true }));
   const named = namedIn(setting, mention, words);
   if (named.length > 0) return named;
@@ -137,7 +133,11 @@ function pronounHolder(setting: Setting, mention: Span, word: string): Holder[] 
       source.name &&
       content.some((part) => contains(part, mention)),
   );
-  if (around) return [{ name: ownName(setting, around), mention, known: true }];
+  if (around) {
+    const party = around.source.kind === "anonymous" ? spokenForBefore(setting, around) : undefined;
+    if (party) return [{ ...party, mention }];
+    return [{ name: ownName(setting, around), mention, known: true }];
+  }
   if (word === "we" || word === "i") {
     const party = issuer(setting);
     return party ? [{ name: party, mention, known: true }] : [];
@@ -157,53 +157,28 @@ function pronounHolder(setting: Setting, mention: Span, word: string): Holder[] 
   return found ? [{ ...holderOf(setting, found), mention }] : [];
 }
 
-/** Whose document an account is: its outlet, where that is no paper and acts in the text itself. */
-export function issuer({ cast, text }: Pick<Setting, "cast" | "text">): string | undefined {
-  const { outlet } = text.account;
-  if (outlet !== undefined && cast.papers.has(outlet.toLowerCase())) return undefined;
-  const bare = outlet?.toLowerCase().replace(/^the /u, "") ?? "";
-  if (outlet === undefined || bare.split(/[\s-]+/u).some((word) => OUTLET_WORDS.has(word))) return undefined;
-  const [body = "", ...home] = bare.split(/ of (?:the )?/u);
-  const known = cast.byName.get(bare) ?? cast.byName.get(body) ?? cast.byName.get(home.join(" of "));
-  if (known !== undefined) return known;
-  const named = text.account.text.toLowerCase().includes(bare);
-  return named || OWN_BODIES.has(bare.split(/\s+/u).at(-1) ?? "") ? outlet : undefined;
-}
-
-/** The party that a statement's source speaks for. */
-export function ownName({ cast, text }: Pick<Setting, "cast" | "text">, { source }: Statement): string {
-  if (source.name !== undefined && cast.observers.has(source.name)) return source.name;
-  const told = source.name === undefined ? undefined : cast.byName.get(source.name.toLowerCase());
-  if (told !== undefined && told !== source.name) return told;
-  if (source.party) return partyOfName(cast, source.party);
-  const name = (source.name ?? "").replace(
-    /^(?:the\s+)?(?:(?:delegation|government|ministry|army|presidency|office|leadership|board|head|leaders?|founder|members?|representatives?)\s+of|(?:spokes\p{L}+|lawyers?)\s+(?:for|of))\s+(?:the\s+)?/iu,
-    "",
-  );
-  return /^\p{Ll}/u.test(name) ? (bodyCalled({ cast, text }, name) ?? name) : partyOfName(cast, name);
-}
-
-/** The body that a description means: the one of the story that is called so, else whose document it is. */
-function bodyCalled(setting: Pick<Setting, "cast" | "text">, words: string): string | undefined {
-  const head = words.split(/\s+/u).at(-1) ?? "";
-  return (
-    setting.cast.byHead.get(head) ??
-    (OWN_BODIES.has(head) || STATE_BODIES.has(head) ? issuerCalled(setting, head) : undefined)
-  );
-}
-
 /**
- * Whose document an account is, where it can be called so: a union’s own paper does not mean the union by "the government"
- * or "the council".
+ * "Vell will open the gate, three officials said. “We could go further,” one of them said": they speak for the party whose will
+ * they tell. Undefined where the others of them were not heard before.
  */
-function issuerCalled(setting: Pick<Setting, "cast" | "text">, head: string): string | undefined {
-  const own = issuer(setting);
-  const words = own?.toLowerCase().split(/[\s-]+/u) ?? [];
-  const last = words.at(-1) ?? "";
-  if (words.includes(head) || ANY_BODY.has(head)) return own;
-  if (OF_STATES.has(head)) return OWN_BODIES.has(last) || AGENTS.has(last) ? undefined : own;
-  return OWN_BODIES.has(last) ? undefined : own;
+function spokenForBefore(setting: Setting, { source, span: at }: Statement): Holder | undefined {
+  const { text, statements } = setting;
+  const words = source.mention ? text.account.text.slice(source.mention.start, source.mention.end) : "";
+  if (!/^(?:one|another|two|a third) of (?:them|the|those)\b/iu.test(words)) return undefined;
+  const before = statements.findLast(
+    (one) =>
+      one.source.kind === "anonymous" &&
+      one.form !== "direct" &&
+      one.span.start < at.start &&
+      one.source.mention !== undefined,
+  );
+  const [told] = before?.content ?? [];
+  const name =
+    told && text.names.find(({ span: named }) => contains(told, named) && named.start - told.start <= TELLS_OF);
+  return name && holderOf(setting, name);
 }
+/** So near its beginning what is told names the party it is about, in code units: behind "that the". */
+const TELLS_OF = 10;
 
 /** "the union", "the company", "critics": a body that the story names, or people by what they are. */
 function described(setting: Setting, mention: Span, words: string): Holder[] {

@@ -513,3 +513,40 @@ describe("what belongs to one term", () => {
     expect(terms.filter(({ term, party }) => term === threat?.term && party.name === "France")).toHaveLength(1);
   });
 });
+
+describe("who is told of beside the parties", () => {
+  test("one of the sources who told of a party's will speaks for it", () => {
+    const told = toldBy(
+      storyOf([
+        `France will lift the cod quota, three officials said.\n\n“We could agree to joint patrols, if the nets are shared,” one of the officials said. Norway rejected joint patrols.${REST}`,
+      ]),
+    );
+    expect(told.some((line) => line.startsWith("France conditional: joint patrols"))).toBe(true);
+  });
+  test("a headline's “trade demands over” is nobody's demand", () => {
+    const { positions } = storyOf([`France and Norway trade demands over the Lom bay.${REST}`]);
+    expect(positions.some(({ stance, party }) => stance === "demand" && party.name === "France")).toBe(false);
+  });
+  test("what is not ruled out is left open", () => {
+    const told = toldBy(storyOf([`France has not ruled out joint patrols. France demanded a harbour.${REST}`]));
+    expect(told).toContain("France accept: joint patrols");
+  });
+  test("“this” behind an offer of several things is the offer as a whole", () => {
+    const { positions } = storyOf([
+      `France offered a cod quota, a harbour and a fishing fund. Norway rejected this on Friday.${REST}`,
+    ]);
+    expect(
+      new Set(
+        positions.filter(({ party, stance }) => party.name === "Norway" && stance === "reject").map((p) => p.term),
+      ).size,
+    ).toBeGreaterThan(2);
+  });
+  test("who told it is cut off behind a wish, with what they are", () => {
+    const told = toldBy(
+      storyOf([
+        `The Ferry Guild wants a rest of twelve hours, its chairwoman, Ann Brask, said on Monday. The Ferry Guild rejected the cod quota.${REST}`,
+      ]),
+    );
+    expect(told).toContain("Ferry Guild demand: a rest of twelve hours");
+  });
+});

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { readSplits } from "../../corpus/measure/splits.ts";
 import { accountOfText } from "../../src/ingest/index.ts";
 import { recordOf } from "../../src/record/index.ts";
+import { modelsOf } from "../../src/statements/index.ts";
 import { type MarkedStory, readStory, resolveWords, type Words } from "../corpus/index.ts";
 import type { Score } from "./scores.ts";
 import { type Counts, countsOf, f1, type PlacedEvidence, type ScoredStory, summed } from "./story-positions.ts";
@@ -24,6 +25,20 @@ export function corpusPositions(): Score[] {
       { measure: measure("kind of a change"), value: `${sameChange.right}/${sameChange.seen}`, target: "≥ 0.85" },
     ];
   });
+}
+
+/** The models that the commands read with: what is measured is what users get. */
+const models = onceRead(() => {
+  const file = (path: string) => readFileSync(fileURLToPath(new URL(`../../src/${path}`, import.meta.url)));
+  return modelsOf(file("text/model/english.bin"), file("statements/model/labeller.bin"));
+});
+
+function onceRead<T>(read: () => T): () => T {
+  let kept: T | undefined;
+  return () => {
+    kept ??= read();
+    return kept;
+  };
 }
 
 /** Undefined for a story without marked positions. */
@@ -56,6 +71,7 @@ function readOf({ accounts }: MarkedStory): ScoredStory {
     accounts.map(({ id, outlet, date, marked }) =>
       accountOfText({ id, name: id, outlet, published: date, text: marked.text }),
     ),
+    models(),
   );
   return {
     positions: record.positions.map(({ party, term, stance, evidence }) => ({

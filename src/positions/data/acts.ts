@@ -46,6 +46,7 @@ propose firm table~
 propose firm circulate~ (?:a|an|its|his|her|their) (?:paper|proposal|plan|draft|text)
 propose firm (?:come|comes|came) up with (?:a|an|its|his|her|their) (?:paper|proposal|plan|draft|formula)
 propose firm moot~
+propose modal like
 propose firm counter~ [^,.;]{0,20}?with
 propose firm present~ (?:a|an|its|his|her|their) (?:paper|proposal|plan|draft|text)
 offer firm offer~
@@ -83,6 +84,7 @@ reject firm (?:hold|holds|held|holding) out against
 reject firm scoff~ at
 reject firm refuse~
 reject firm (?:rule|rules|ruled|ruling) out
+reject firm exclude~
 reject firm (?:turn~) (?:(?:it|them|this|that|him|her) )?down
 reject firm dismiss~
 reject firm decline~ to(?! comment| say| discuss| name| be| confirm| answer| give| elaborate| speak)
@@ -93,6 +95,10 @@ reject firm veto(?:es|ed|ing)?
 reject firm rebuff~
 reject firm spurn~
 reject firm shun(?:s|ned|ning)?
+reject firm (?:speak|speaks|spoke|spoken|speaking)(?: out)? against
+reject firm vote~ (?:against|down)
+reject firm (?:criticise~|criticize~|condemn~|denounce~|deplore~|loathe~|detest~)
+reject firm (?:protest~ (?:against|at|over)|rail~ against|march~ against|campaign~ against)
 reject firm walk~ (?:out of|away from)
 reject firm (?:balk~|baulk~|bristle~) at
 reject firm (?:shoot|shoots|shot|shooting) down
@@ -110,15 +116,21 @@ commit will (?:help|provide|restore|contribute|ensure|facilitate|fund|guarantee|
 commit firm pledge~
 commit firm promise~
 commit firm vow~
+commit firm (?:give|gives|gave|given|giving) (?:an? |its |his |her |their )?(?:assurances?|undertakings?|word|pledges?|guarantees?) (?:that|to)
 commit firm (?:undertake~|undertook|undertaken)
 commit firm commit(?:s|ted|ting)? (?:itself|himself|herself|themselves) to
 commit firm (?:begun|started|is|are) arranging
 threaten firm threaten~
+threaten firm vote~ to (?=strike|stop work|walk out|down tools)
 support firm support~
 support firm endorse~
 support firm (?:backs|backed)(?! (?:away|down|out|off|up|from|into|onto)\\b)
 support modal back(?! (?:away|down|out|off|up|from|into|onto)\\b)
 support firm welcome~
+support firm vote~ (?:for|in favou?r of)
+support firm (?:speak|speaks|spoke|spoken|speaking)(?: out)? in favou?r of
+support firm side~ with
+support ready (?:in favou?r of|content with|happy with|satisfied with)
 support firm favou?r(?:s|ed|ing)?
 doubt firm doubt~
 doubt firm (?:raise~|voice~|express~) [^,.;]{0,20}?(?:doubts?|scepticism|skepticism|concerns?)(?: about| over| whether| that)?
@@ -175,4 +187,4 @@ export const ACT_NOUNS: readonly (readonly [RegExp, Stance])[] = [
 
 /** Words between a verb and its subject. */
 export const GROUP_WORDS =
-  /(?:has|have|had|having|is|are|was|were|be|been|being|does|do|did|would|could|might|may|can|will|shall|should|must|[’']d|[’']ll|[’']s|[’']ve|[’']re|ha[sd]n[’']t|haven[’']t|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|doesn[’']t|don[’']t|didn[’']t|wouldn[’']t|couldn[’']t|won[’']t|can[’']t|cannot|n[’']t|not|never|no longer|hardly|also|still|now|again|already|first|then|therefore|thus|nevertheless|nonetheless|meanwhile|instead|likewise|indeed|perhaps|just|even|once|twice|ever|soon|only|always|long|in turn|(?!(?:italy|sicily|july|family|ally|reply|supply|assembly|monopoly)\b)[\p{L}]+ly|in a position to|seems? to|seemed to|appears? to|appeared to|continues? to|continued to|wants? to|ready to|prepared to|willing to)/iu;
+  /(?:has|have|had|having|is|are|was|were|be|been|being|does|do|did|would|could|might|may|can|will|shall|should|must|[’']d|[’']ll|[’']s|[’']ve|[’']re|ha[sd]n[’']t|haven[’']t|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|doesn[’']t|don[’']t|didn[’']t|wouldn[’']t|couldn[’']t|won[’']t|can[’']t|cannot|n[’']t|not|never|no longer|hardly|also|still|now|again|already|first|then|therefore|thus|nevertheless|nonetheless|meanwhile|instead|likewise|indeed|perhaps|just|even|once|twice|ever|soon|only|always|long|in turn|(?!(?:italy|sicily|july|family|ally|reply|supply|assembly|monopoly)\b)[\p{L}]+ly|in a position to|(?:said|understood|believed|thought|reported|expected|known|likely) to|seems? to|seemed to|appears? to|appeared to|continues? to|continued to|wants? to|ready to|prepared to|willing to)/iu;
