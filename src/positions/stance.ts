@@ -39,8 +39,21 @@ export function stanceOf(text: Text, statement: Statement): Stance | undefined {
   if (byVerb) return turned(byVerb, verb, content, statement.negated);
   if (STRESSING.has(verb))
     return NEEDED.test(content) || TO_BE_DONE.test(content) ? "demand" : (stanceOfWords(content) ?? "assess");
-  return stanceOfWords(content) ?? ownAct(content) ?? "assess";
+  return stanceOfWords(content) ?? ownRefusal(content, statement) ?? ownAct(content) ?? "assess";
 }
+
+/** "will not suspend enrichment", said by the one who would: a refusal. */
+function ownRefusal(content: string, { source }: Statement): Stance | undefined {
+  const [, subject = "", verb = ""] = REFUSED_ACT.exec(content) ?? [];
+  const own = /^(?:it|he|she|they|we|i|the country|the government|the company|the union)$/iu.test(subject);
+  if (!own && subject !== source.party && subject !== source.name) return undefined;
+  return NO_REFUSAL.test(verb) ? undefined : "reject";
+}
+const REFUSED_ACT =
+  /^[“"]?(?:that )?(.{1,40}?)(?: (?:will|would|shall) (?:not|never)| won[’']t| wouldn[’']t) (?:ever |now |simply )?(\p{L}+(?: out)?)\b/iu;
+/** What happens to somebody, what is known, and verbs that refuse by themselves: "will not rule out", "will not hesitate". */
+const NO_REFUSAL =
+  /^(?:be|have|need|happen|last|survive|work|matter|change|know|say|tell|comment|discuss|reveal|oppose|object|reject|refuse|block|hesitate|stand|rule out|exclude|wait|rest|sleep|forget|forgive|miss|lose|win|die|fall|fail|succeed|affect|cause|lead|mean|make|help|get|cost|see|like)$/iu;
 
 /** Whether the cue by itself shows the stance ("demanded", "expressed doubts about"); plain saying leaves it to what is said. */
 export function showsStance({ account }: Text, { cue }: Statement): boolean {
@@ -130,4 +143,4 @@ function ownAct(content: string): Stance | undefined {
   return undefined;
 }
 const OWN_ACT =
-  /^(?:that )?(?:it|he|she|they|we|i)(?:[’']ll| will| would| shall| ha[sd] begun| (?:is|was|are|were) (?:arranging|preparing|working))\b/iu;
+  /^(?:that )?(?:it|he|she|they|we|i)(?:[’']ll| will(?! not| never)| would(?! not| never)| shall(?! not| never)| ha[sd] begun| (?:is|was|are|were) (?:arranging|preparing|working))\b/iu;

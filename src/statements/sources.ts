@@ -1,6 +1,6 @@
 import { contains, cover, type Source, type Span, wordsAt } from "../model/index.ts";
 import type { Draft } from "./draft.ts";
-import { type Layout, normAt, type Run, sentenceOf, tokenFrom } from "./layout.ts";
+import { type Layout, normAt, type Run, sentenceOf, spanOf, tokenFrom } from "./layout.ts";
 import { bodyOf } from "./sources/bodies.ts";
 import { countOf, memberCount, nearOf } from "./sources/counts.ts";
 import { kindOf } from "./sources/kinds.ts";
@@ -60,7 +60,16 @@ function readSource(scene: Scene, written: Span): Known {
   const pronoun = run.to - run.from === 1 ? pronounSource(scene, mention, normAt(layout, run.from)) : undefined;
   if (pronoun) return pronoun;
   const before = describedBefore(layout, run);
-  return describedSource(layout, before ? cover(before.title ?? before.span, mention) : mention, scene.spoken);
+  const known = describedSource(layout, before ? cover(before.title ?? before.span, mention) : mention, scene.spoken);
+  return known.source.party === undefined && normAt(layout, run.from) === "its" ? withOwner(scene, run, known) : known;
+}
+
+/** "its foreign minister" speaks for whatever "its" stands for. */
+function withOwner(scene: Scene, { from }: Run, known: Known): Known {
+  const place = spanOf(scene.layout, { from, to: from + 1 });
+  const party = place && pronounSource(scene, place, "it")?.source.party;
+  const speaksForIt = known.source.kind === "office" || known.source.kind === "institution";
+  return speaksForIt && party !== undefined ? { ...known, source: { ...known.source, party } } : known;
 }
 
 function describedSource(layout: Layout, mention: Span, known: readonly Known[]): Known {

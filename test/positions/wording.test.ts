@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { accountOfText } from "../../src/ingest/index.ts";
+import { stanceOf } from "../../src/positions/stance.ts";
+import { readingOf } from "../../src/statements/index.ts";
 import { storyOf, toldBy } from "./story.ts";
 
 /** Another party and other wishes, so that a single wish is part of a bargain. */
@@ -60,5 +63,22 @@ describe("the name of a term", () => {
   });
   test("has no full stop of a quotation", () => {
     expect(nameIn('a seat on the "council of elders."')).toBe("Seat on the council of elders");
+  });
+});
+
+describe("what somebody says they will not do", () => {
+  const stances = (words: string) => {
+    const { text, statements } = readingOf(accountOfText({ id: "a", text: words }).account);
+    return statements.map((statement) => stanceOf(text, statement));
+  };
+  test.each([
+    ["France will not reopen the port, its foreign minister said.", "reject"],
+    ["France said it would never reopen the port.", "reject"],
+    ["“We won’t reopen the port,” Ana Reis said.", "reject"],
+    ["France said it would reopen the port.", "commit"],
+    ["France said it would not rule out a fee.", "assess"],
+    ["France said Norway would not reopen the port.", "assess"],
+  ])("%s", (words, stance) => {
+    expect(stances(words)).toEqual([stance]);
   });
 });

@@ -259,3 +259,14 @@ test.each(["None of the five answered for the loss.", "Nobody at the plant was a
 test("of nobody's comment it is kept whose", () => {
   expect(nameOf("Neither government would comment on the draft.")).toBe("Neither government");
 });
+
+test.each([
+  ["Iran will not sign under any deal with the United States, its foreign minister said.", "Iran"],
+  ["Russia rejected the plan. Its foreign minister said it was dead.", "Russia"],
+])("whose office “its” tells: %s", (text, party) => {
+  expect(last(text).source).toMatchObject({ kind: "office", party });
+});
+
+test("a chief executive is an office", () => {
+  expect(last("The bank shut. Its chief executive said the closure was final.").source.kind).toBe("office");
+});

@@ -11,6 +11,7 @@ export function kindOf(layout: Layout, run: Run, head: number, mention: Span): S
   for (let at = run.from; at < run.to; at++) if (/^estimates?$/.test(normAt(layout, at))) return "estimate";
   if (ESTIMATES.has(norm)) return "estimate";
   if (PLAIN_SOURCES.has(norm)) return "anonymous";
+  if (/^(?:executive|officer)$/.test(norm) && normAt(layout, head - 1) === "chief") return "office";
   if (OFFICES.has(norm)) return "office";
   if (DOCUMENTS.has(norm)) return "document";
   if (UNNAMED_PEOPLE.has(norm)) return isCapital(layout, head) && head > run.from ? "institution" : "anonymous";
