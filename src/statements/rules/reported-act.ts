@@ -15,15 +15,28 @@ export function reportedAct(layout: Layout, clause: Clause, starts: Starts): Dra
   const at = clause.after;
   const to = contentEnd(layout, at, starts, "act");
   const content = spanOf(layout, { from: at, to });
-  if (!content) return undefined;
+  if (!content || singlesOut(layout, clause, to)) return undefined;
   return draft({
     rule: "reported-act",
     content: [content],
     cue: spanOf(layout, cue.words),
     source: spanOf(layout, clause.subject),
-
     negated: cue.negated,
   });
+}
+
+/** What may stand between a verb and a modal that is not its subject's: another clause begins there. */
+const BEGINS_CLAUSE = /^(?:[,;:]|and|or|but|that|who|which|what|how|why|where|when|whether|if|as|because|while)$/;
+
+/** "Farmers who want a road would send cheques": the clause says which farmers, and what they would do goes on behind it. */
+function singlesOut(layout: Layout, { cue, after }: Clause, to: number): boolean {
+  const pronoun = cue.group.from - 1;
+  if (!/^(?:who|that|which)$/.test(normAt(layout, pronoun)) || isPunctuation(layout, pronoun - 1)) return false;
+  for (let at = after + 1; at < to; at++) {
+    if (isQuoted(layout, at) || BEGINS_CLAUSE.test(normAt(layout, at))) return false;
+    if (MODALS.has(normAt(layout, at))) return true;
+  }
+  return false;
 }
 
 /** Acts that report only as finite verbs: their -ing forms tell of anything. */
