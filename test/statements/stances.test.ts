@@ -57,6 +57,8 @@ describe("whom it is said of or to", () => {
 
 test.each([
   ["a finding before the study that found it", "{1 Every third bridge needs repair}, {s1:doc a survey} {c1 found}."],
+  ["a figure before its estimate", "{1 The bridge would cost nine million}, {c1 by} {s1:est one estimate}."],
+  ["a figure behind its forecast", "{c1 On} {s1:est present forecasts}, {1 the bridge will cost nine million}."],
   ["a view before who holds it", "{1 The fog would lift by noon}, {s1 Mara Oduya} {c1 believed}."],
   ["what is admitted to a hall", "{1 The vote had been a mistake}, {s1 Mara Oduya} {c1 admitted} to a packed hall."],
 ])("%s", (_, marked) => {

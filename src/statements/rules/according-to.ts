@@ -1,5 +1,5 @@
 import type { Span } from "../../model/index.ts";
-import { SUBORDINATORS } from "../data/closed-class.ts";
+import { PREPOSITIONS, SUBORDINATORS } from "../data/closed-class.ts";
 import { REPORTING_FORMS } from "../data/reporting-verbs.ts";
 import { type Draft, draft } from "../draft.ts";
 import { behindSemicolon } from "../ends.ts";
@@ -21,7 +21,7 @@ export function accordingTo(layout: Layout): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at + 2 < layout.tokens.length; at++) {
     const size = isQuoted(layout, at) ? 0 : cueSize(layout, at);
-    const found = size > 0 ? draftAt(layout, at, size) : ownedAt(layout, at);
+    const found = size > 0 ? draftAt(layout, at, size) : (ownedAt(layout, at) ?? estimatedAt(layout, at));
     if (found) drafts.push(found);
   }
   return drafts;
@@ -54,6 +54,36 @@ function ownedAt(layout: Layout, at: number): Draft | undefined {
   const [first, ...others] = parts.filter((part) => part !== undefined);
   const cue = spanOf(layout, { from: noun, to: noun + 1 });
   return first && source ? draft({ rule: "according-to", content: [first, ...others], cue, source }) : undefined;
+}
+
+/** What figures and forecasts stand on: "by one estimate", "on present forecasts", "by a count of the crew lists". */
+const ESTIMATED = new Set(
+  "estimate estimates forecast forecasts projection projections count counts tally tallies survey poll polls calculation calculations reckoning".split(
+    " ",
+  ),
+);
+const LONGEST_ESTIMATE = 14;
+/** "That is, on a forecast of snow, …" finds nothing. */
+const SHORTEST_FINDING = 4;
+/** How far behind its preposition the noun stands: "by the ministry's latest internal estimate". */
+const FARTHEST_NOUN = 5;
+
+/** "…, by one estimate.", "On present forecasts, …": an estimate in a phrase of its own is whose word it is. */
+function estimatedAt(layout: Layout, at: number): Draft | undefined {
+  if (!/^(?:by|on)$/.test(normAt(layout, at)) || isQuoted(layout, at)) return undefined;
+  const { from, to: end } = sentenceOf(layout, at);
+  const opens = at === from;
+  if (!opens && (normAt(layout, at - 1) !== "," || at - from < SHORTEST_FINDING)) return undefined;
+  let noun = at + 1;
+  while (noun < at + FARTHEST_NOUN && !ESTIMATED.has(normAt(layout, noun)) && !PREPOSITIONS.has(normAt(layout, noun)))
+    noun++;
+  if (!ESTIMATED.has(normAt(layout, noun))) return undefined;
+  let to = noun + 1;
+  while (to < Math.min(end, at + LONGEST_ESTIMATE) && !/^[,.;:]$/.test(normAt(layout, to))) to++;
+  const source = spanOf(layout, { from: at + 1, to });
+  const content = opens ? rest(layout, to, end) : before(layout, from, at);
+  if (!content || !source || !/^[,.;]$/.test(normAt(layout, to))) return undefined;
+  return draft({ rule: "according-to", content: [content], cue: spanOf(layout, { from: at, to: at + 1 }), source });
 }
 
 function draftAt(layout: Layout, at: number, size: number): Draft | undefined {

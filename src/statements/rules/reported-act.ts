@@ -2,20 +2,20 @@ import { takes } from "../cues.ts";
 import { DETERMINERS, PREPOSITIONS } from "../data/closed-class.ts";
 import { type Clause, type Draft, draft } from "../draft.ts";
 import { contentEnd, type Starts } from "../ends.ts";
-import { isPunctuation, isQuoted, type Layout, normAt, sentenceOf, spanOf } from "../layout.ts";
+import { isCapital, isPunctuation, isQuoted, type Layout, normAt, sentenceOf, spanOf } from "../layout.ts";
 
 /** "She rejected the plan", "Ostra demanded the withdrawal of …", "he refused to sign": the complement is the act. */
 export function reportedAct(layout: Layout, clause: Clause, starts: Starts): Draft | undefined {
   const { cue } = clause;
   const particle = cue.words.to - cue.words.from > 1;
   if (!takes(cue, "act") && !takes(cue, "attitude") && !(takes(cue, "light") && particle)) return undefined;
-  if (!clause.subject || !isReport(layout, clause, particle)) return undefined;
+  if (!clause.subject || !isReport(layout, clause, particle) || tellsWhichOnes(layout, clause)) return undefined;
   if (cue.voice === "passive" || cue.voice === "infinitive" || clause.order === "verb-first") return undefined;
   if (!beginsComplement(layout, clause.after, particle)) return nounAlone(layout, clause, particle);
   const at = clause.after;
   const to = contentEnd(layout, at, starts, "act");
   const content = spanOf(layout, { from: at, to });
-  if (!content || singlesOut(layout, clause, to)) return undefined;
+  if (!content) return undefined;
   return draft({
     rule: "reported-act",
     content: [content],
@@ -25,18 +25,11 @@ export function reportedAct(layout: Layout, clause: Clause, starts: Starts): Dra
   });
 }
 
-/** What may stand between a verb and a modal that is not its subject's: another clause begins there. */
-const BEGINS_CLAUSE = /^(?:[,;:]|and|or|but|that|who|which|what|how|why|where|when|whether|if|as|because|while)$/;
-
-/** "Farmers who want a road would send cheques": the clause says which farmers, and what they would do goes on behind it. */
-function singlesOut(layout: Layout, { cue, after }: Clause, to: number): boolean {
-  const pronoun = cue.group.from - 1;
-  if (!/^(?:who|that|which)$/.test(normAt(layout, pronoun)) || isPunctuation(layout, pronoun - 1)) return false;
-  for (let at = after + 1; at < to; at++) {
-    if (isQuoted(layout, at) || BEGINS_CLAUSE.test(normAt(layout, at))) return false;
-    if (MODALS.has(normAt(layout, at))) return true;
-  }
-  return false;
+/** "Farmers who want a road would send cheques": what they want tells which farmers are meant, and is no report. */
+function tellsWhichOnes(layout: Layout, { cue, subject, relative }: Clause): boolean {
+  if (!relative || !subject || !takes(cue, "attitude")) return false;
+  const opens = /^(?:who|that)$/.test(normAt(layout, cue.group.from - 1)) && normAt(layout, cue.group.from - 2) !== ",";
+  return opens && !isCapital(layout, subject.from) && !DETERMINERS.has(normAt(layout, subject.from));
 }
 
 /** Acts that report only as finite verbs: their -ing forms tell of anything. */
