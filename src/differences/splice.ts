@@ -16,7 +16,7 @@ const PIECE_WORDS = 2;
 const OWN_SHARE = 0.5;
 /** A quotation of fewer words, anywhere in an account, is taken out of one that it quotes in full elsewhere or not at all. */
 const SCRAP_WORDS = 4;
-/** Share of the joined quotation's words, from a piece's first to its last, that the piece holds. */
+/** Share of the words, from a piece's first to its last, in the joined quotation and in its own, that both have. */
 const PIECE_SHARE = 0.7;
 /** Words of a stretch that are looked for in other quotations, and share of them that must stand there. */
 const STRETCH_WORDS = 2;
@@ -64,6 +64,8 @@ interface Piece {
   readonly start: number;
   /** The words of the joined quotation that it holds, in order. */
   readonly held: readonly number[];
+  /** Words of its own from the first to the last that it has in common with the joined one. */
+  readonly reach: number;
 }
 
 /** The quotations that make up the joined one, in its order: those paired with it, and those that hold what is left. */
@@ -80,7 +82,8 @@ function piecesOf(
     const quote = pair[whole === "b" ? "a" : "b"];
     if (isHeadline(part, quote) || isScrap(quote)) return [];
     const held = pair.match.pairs.map(({ [whole]: at }) => at);
-    return [{ quote, start: held[0] ?? 0, held }];
+    const own = pair.match.pairs.map(({ [whole === "b" ? "a" : "b"]: at }) => at);
+    return [{ quote, start: held[0] ?? 0, held, reach: reachOf(own) }];
   });
   for (const [from, to] of stretchesOf(covered)) {
     const words = side.words.slice(joined.from + from, joined.from + to);
@@ -89,7 +92,14 @@ function piecesOf(
       const match = matchWording(words, part.words.slice(quote.from, quote.to));
       const enough = match !== undefined && match.telling > 0 && match.pairs.length >= STRETCH_SHARE * words.length;
       return enough && match.longest >= Math.min(3, words.length)
-        ? [{ quote, start: from, held: match.pairs.map(({ a: at }) => from + at) }]
+        ? [
+            {
+              quote,
+              start: from,
+              held: match.pairs.map(({ a: at }) => from + at),
+              reach: reachOf(match.pairs.map(({ b: at }) => at)),
+            },
+          ]
         : [];
     });
     const [best] = holding.sort((x, y) => y.held.length - x.held.length || x.quote.from - y.quote.from);
@@ -97,6 +107,8 @@ function piecesOf(
   }
   return pieces.sort((x, y) => x.start - y.start || x.quote.from - y.quote.from);
 }
+
+const reachOf = (words: readonly number[]): number => (words.at(-1) ?? 0) - (words[0] ?? 0) + 1;
 
 /** The runs of words that no pair covers, as half-open ranges; a lone word is none. */
 function stretchesOf(covered: Uint8Array): readonly (readonly [number, number])[] {
@@ -133,10 +145,10 @@ function isMadeOf(pieces: readonly Piece[], side: Side, { from, to }: Quote): bo
     Math.max(first, to - from - last) <= OWN_WORDS &&
     !side.words.slice(from, to).some(({ telling }, at) => telling && isBetween(at)) &&
     pieces.every(
-      ({ held }, at) =>
+      ({ held, reach }, at) =>
         held.filter((word) => holders[word] === 1).length >= Math.max(PIECE_WORDS, OWN_SHARE * held.length) &&
         held.some((word) => holders[word] === 1 && side.words[from + word]?.telling === true) &&
-        held.length >= PIECE_SHARE * ((ends[at]?.end ?? 0) - (ends[at]?.start ?? 0)),
+        held.length >= PIECE_SHARE * Math.max(reach, (ends[at]?.end ?? 0) - (ends[at]?.start ?? 0)),
     )
   );
 }
