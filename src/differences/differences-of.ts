@@ -12,6 +12,7 @@ import { attribution } from "./attribution.ts";
 import { type Comparison, comparisonOf, type Rule, turned } from "./comparison.ts";
 import { dates } from "./dates.ts";
 import { figures } from "./figures.ts";
+import { headline } from "./headline.ts";
 import { marksAround } from "./marks.ts";
 import { noComment } from "./no-comment.ts";
 import { type Missing, missingOf, onlyIn } from "./only-in.ts";
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   samePlace,
   retold,
   figures,
+  headline,
   wordingChanges,
   attribution,
   unnamedSources,
@@ -116,9 +118,11 @@ function isSameWords({ a, b }: Comparison, { kind, a: x, b: y }: Difference): bo
   return wordsAt(a.text, x.span).toLowerCase() === wordsAt(b.text, y.span).toLowerCase();
 }
 
-/** Whether two differences say of the same two sources that they are not the same. */
+const ONCE_A_PLACE: ReadonlySet<DifferenceKind> = new Set(["attribution-changed", "wording"]);
+
+/** Whether two differences say the same of two places: that the sources are not the same, or the words. */
 function isSaidTwice(one: Difference, other: Difference): boolean {
-  if (one.kind !== "attribution-changed" || other.kind !== one.kind) return false;
+  if (!ONCE_A_PLACE.has(one.kind) || other.kind !== one.kind) return false;
   const same = (x: Passage | undefined, y: Passage | undefined): boolean =>
     x !== undefined && y !== undefined && overlaps(x.span, y.span);
   return same(one.a, other.a) && same(one.b, other.b);
