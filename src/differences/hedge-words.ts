@@ -62,7 +62,8 @@ want wants wanted demand demands demanded require requires required request requ
 calls called seek seeks sought propose proposes proposed offer offers offered promise promises promised pledge pledges pledged
 commit commits committed vow vows vowed threaten threatens threatened refuse refuses refused reject rejects rejected accept accepts
 accepted agree agrees agreed decline declines declined oppose opposes opposed support supports supported back backs backed plan plans
-planned ready thank thanks thanked invite invites invited order orders ordered fail fails failed
+planned demanding requiring requesting asking urging calling seeking proposing offering promising pledging committing threatening
+refusing rejecting accepting opposing supporting backing planning ready thank thanks thanked invite invites invited order orders ordered fail fails failed
 `);
 
 /** Modal verbs that reported speech shifts into each other without weakening: "can" told of yesterday is "could". */

@@ -1,6 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { differences, ofKind } from "./two-accounts.ts";
 
+/** Sentences that have nothing to do with each other: what is rare is told by all the rest. */
+const REST = [
+  [
+    "A goat got loose.",
+    "Rain fell all night.",
+    "Somebody sang.",
+    "Bread was sold out.",
+    "The band went home.",
+    "It grew dark.",
+  ],
+  [
+    "Nobody laughed.",
+    "The tide was low.",
+    "A window broke.",
+    "Dogs barked at noon.",
+    "The lamps were lit.",
+    "Soup was free.",
+  ],
+] as const;
+
 describe("a figure in both accounts", () => {
   test("agrees when a fraction becomes a percentage", () => {
     const [figure] = ofKind(
@@ -75,6 +95,16 @@ describe("a figure in both accounts", () => {
     ["5 per cent", "5 percentage points", "conflict"],
     ["$340 million", "£340 million", "conflict"],
     ["six miles", "five miles", "conflict"],
+    ["nearly two hours", "110 minutes", "compatible"],
+    ["two hours", "110 minutes", "compatible"],
+    ["60 days", "two months", "compatible"],
+    ["24 months", "two years", "agree"],
+    ["six miles", "ten kilometres", "compatible"],
+    ["six nautical miles", "six miles", "compatible"],
+    ["nearly 14 kilometres", "13 kilometres", "compatible"],
+    ["nearly 14 kilometres", "11 kilometres", "conflict"],
+    ["38,000 to 52,000 litres", "more than 52,000 litres", "conflict"],
+    ["38,000 to 52,000 litres", "at least 45,000 litres", "compatible"],
   ])("of %s and %s: %s", (a, b, verdict) => {
     expect(verdicts(a, b)).toEqual([verdict]);
     expect(verdicts(b, a)).toEqual([verdict]);
@@ -95,6 +125,44 @@ describe("a figure in both accounts", () => {
     const found = differences(
       ["Ostby will spend 4.2 million crowns on its pier.", "Lunde, who fishes, doubts that it helps."],
       ["A hole of rock and money, says Brask, and puts it at 4.2 million crowns.", "Nobody has seen the plans."],
+    );
+    expect(ofKind(found, "figure").map(({ verdict }) => verdict)).toEqual(["agree"]);
+  });
+
+  const vault = (kinds: string) => [
+    `The vault at Ostby, in which ${kinds} of seed are kept, is too warm.`,
+    "Water ran 80 feet into the tunnel on 3 June.",
+    "Brask counts 61 countries that sent boxes.",
+  ];
+
+  test("conflicts in sentences of their own when one thing is counted that nothing else is", () => {
+    const other = [
+      "Nobody says that the vault at Ostby, which holds 421,000 kinds of seed, is a cold place.",
+      "The water stood 80 feet inside the tunnel on 3 June, and 61 countries want their boxes back.",
+    ];
+    const [found] = ofKind(differences(vault("412,000 kinds"), other), "figure").filter(
+      (each) => each.verdict === "conflict",
+    );
+    expect(found).toMatchObject({ a: "412,000 kinds", b: "421,000 kinds" });
+  });
+
+  test("is no conflict where the other value is told too", () => {
+    const other = [
+      "Nobody says that the vault at Ostby, which holds 421,000 kinds of seed, up from 412,000 kinds, is a cold place.",
+      "The water stood 80 feet inside the tunnel on 3 June, and 61 countries want their boxes back.",
+    ];
+    expect(ofKind(differences(vault("412,000 kinds"), other), "figure").map(({ verdict }) => verdict)).not.toContain(
+      "conflict",
+    );
+  });
+
+  test("is one figure with its unit and without", () => {
+    const found = differences(
+      ["The gravel mines of Ostby asked the basin council for a transition of eight years, with a review.", ...REST[0]],
+      [
+        "The basin council turned down the transition of eight for gravel mines at Ostby, though with a review.",
+        ...REST[1],
+      ],
     );
     expect(ofKind(found, "figure").map(({ verdict }) => verdict)).toEqual(["agree"]);
   });
@@ -124,6 +192,22 @@ describe("a date in both accounts", () => {
   test("agrees when it is written in two ways", () => {
     const [date] = ofKind(differences(sentence("March 14"), sentence("14 March")), "date");
     expect(date).toMatchObject({ verdict: "agree", a: "March 14", b: "14 March" });
+  });
+
+  test("conflicts in sentences of their own when neither account has both days", () => {
+    const one = [
+      "The Ostby ferrymen have been on strike since the pier was shut and the winter boats were sold.",
+      "Lunde said that ferrymen could still reject the deal in a ballot that closes on 12 November.",
+      ...REST[0],
+    ];
+    const other = [
+      "The ferrymen of Ostby are on strike: the pier is shut and the winter boats are sold.",
+      "The ballot closes on 14 November, and Brask is for the deal.",
+      ...REST[1],
+    ];
+    expect(ofKind(differences(one, other), "date").map(({ verdict }) => verdict)).toEqual(["conflict"]);
+    const both = [...one, "The votes will be counted on 14 November."];
+    expect(differences(both, other).filter(({ verdict }) => verdict === "conflict")).toEqual([]);
   });
 
   test("conflicts when a copied sentence gives another day", () => {
