@@ -109,14 +109,13 @@ function isOfOneThing(comparison: Comparison, a: PlacedDate, b: PlacedDate, weig
   return isAsExact && toldAlike(comparison, a, b, weight) >= ONE_THING;
 }
 
-/** Words before a date that say which end of something it is. */
+/** Words before a date by which something must be done. */
 const UNTIL: ReadonlySet<string> = new Set(["by", "until", "till", "before", "deadline", "of", "to"]);
-const SINCE: ReadonlySet<string> = new Set(["since", "from", "after"]);
 
 /** Whether two dates stand in one relation to what they date: the day of a thing is not the day by which it must be done. */
 function isSameRelation(a: Side, { range: x }: PlacedDate, b: Side, { range: y }: PlacedDate): boolean {
   const [one, other] = [a.words[x.from - 1]?.key ?? "", b.words[y.from - 1]?.key ?? ""];
-  return one === other || (UNTIL.has(one) === UNTIL.has(other) && SINCE.has(one) === SINCE.has(other));
+  return UNTIL.has(one) === UNTIL.has(other);
 }
 
 /** A day of the week alone is another day in another week. */

@@ -202,7 +202,7 @@ describe("a date in both accounts", () => {
     ];
     const other = [
       "The ferrymen of Ostby are on strike: the pier is shut and the winter boats are sold.",
-      "The ballot closes on 14 November, and Brask is for the deal.",
+      "The ballot closes on 14 November and has a deal in it.",
       ...REST[1],
     ];
     expect(ofKind(differences(one, other), "date").map(({ verdict }) => verdict)).toEqual(["conflict"]);
