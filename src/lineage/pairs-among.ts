@@ -12,7 +12,7 @@ import { stockOf } from "./stock.ts";
 import { withoutStock } from "./stock-passages.ts";
 
 /** Accounts cut into words and held at once: more than one family has that are compared. */
-const STRANDS = 1024;
+const STRANDS = 2048;
 /** So many accounts can be of one story, and are compared by every phrase and not by prints alone. */
 const ONE_STORY = 256;
 /** Words in a row that no two texts share by chance. */

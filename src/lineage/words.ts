@@ -11,7 +11,7 @@ export interface Word {
   readonly span: Span;
   /** Lower case, straight apostrophes, one spelling of each word: equal for the same word in two house styles. */
   readonly key: string;
-  /** Hash of `key`, unsigned 32 bits. */
+  /** Hash of `key`, signed 32 bits. */
   readonly hash: number;
   /** Whether it says something of its own: no function word and no word of the trade. */
   readonly telling: boolean;
