@@ -41,8 +41,8 @@ export function settled(page: Page, candidates: readonly Candidate[]): Named[] {
   });
 }
 
-/** Of fewer, as of a headline, the part that introduces people may be missing. */
-const FEWEST_TOKENS = 100;
+/** Of fewer the part that introduces people may be missing: a headline, some lines of a longer account. */
+const FEWEST_TOKENS = 250;
 
 /**
  * News introduces people, by a full name, an office, an age; a word that stands alone throughout and of which is told only

@@ -163,7 +163,7 @@ it.each([
 });
 
 describe("who is never introduced", () => {
-  const LONG = `${"The talks went on through the night and nobody slept. ".repeat(12)}`;
+  const LONG = `${"The talks went on through the night and nobody slept. ".repeat(24)}`;
   it("and of whom only acts are told is a body", () => {
     expect(entity(`${LONG}Norrick said no. Then Norrick offered more.`, "Norrick").kind).toBe("organisation");
   });
