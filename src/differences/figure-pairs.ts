@@ -4,7 +4,7 @@ import type { Comparison } from "./comparison.ts";
 import { sameMeaning } from "./meaning.ts";
 import type { Measure } from "./measures.ts";
 import { COUNTED_PEOPLE, type PlacedFigure, placedFigures } from "./placed-figures.ts";
-import { isOfOtherSubject, isOfOthers, isOneEvent, isOtherDay, isOtherTime } from "./same-matter.ts";
+import { isOfOtherSubject, isOfOthers, isOneEvent, isOtherDay, isOtherTime, isRunningToll } from "./same-matter.ts";
 import { isOfOneQuantity, mayBeOne } from "./same-quantity.ts";
 import { isCopied, type Range, settingOf } from "./setting.ts";
 import type { Side } from "./side.ts";
@@ -129,6 +129,8 @@ function conflictOf(
   if (!copied && !isOfOneQuantity(comparison, a, b, weight)) return [];
   if (isOfOthers(comparison, a.range, b.range) || isOtherTime(comparison, a.range, b.range)) return [];
   if (!isClash(a, b) && isOtherDay(comparison)) return [];
+  const bounded = !copied && a.measure.bound === "at-least" && b.measure.bound === "at-least";
+  if (isRunningToll(comparison, a.range, b.range, bounded)) return [];
   const { weight: told } = sameMeaning(comparison.a, a.around, comparison.b, b.around, weight);
   const strength = told + (counted === true ? COUNTED_WEIGHT : 0) + (setting.beside ? BESIDE_WEIGHT : 0);
   return [{ a, b, verdict: "conflict", copied, around: told, strength }];

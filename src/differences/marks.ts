@@ -74,15 +74,19 @@ function shortRun(comparison: Comparison, quote: Quote): Range | undefined {
     return Array.from({ length }, (_, k) => k).every(same) ? [{ from, to: from + length }] : [];
   });
   const [only] = places.filter((place) => isSetAlike(comparison, place, quote));
-  return places.length > 1 || isTerm(b, quote) ? undefined : only;
+  const keys = b.words.slice(quote.from, quote.to).map(({ key }) => key);
+  return places.length > 1 || isWritten(b, keys, "without marks") || isWritten(a, keys, "in marks") ? undefined : only;
 }
 
-/** Whether the account writes a few quoted words without marks as well: they are a term, and nobody's own. */
-function isTerm(side: Side, quote: Quote): boolean {
-  const length = quote.to - quote.from;
-  const keys = side.words.slice(quote.from, quote.to).map(({ key }) => key);
+/**
+ * Whether the account has a few words without marks, or in them. Quoted words that it has without marks as well are a
+ * term, and nobody's own; words that it quotes elsewhere did not lose their marks.
+ */
+function isWritten(side: Side, keys: readonly string[], how: "without marks" | "in marks"): boolean {
   return (side.places.get(keys[0] ?? "") ?? []).some(
-    (from) => side.quoteAt[from] === -1 && keys.every((key, k) => side.words[from + k]?.key === key) && length > 0,
+    (from) =>
+      (side.quoteAt[from] === -1) === (how === "without marks") &&
+      keys.every((key, k) => side.words[from + k]?.key === key),
   );
 }
 

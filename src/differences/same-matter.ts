@@ -16,6 +16,35 @@ export function isOtherDay({ a, b }: Pick<Comparison, "a" | "b">): boolean {
   return one?.length === DAY && other?.length === DAY && one !== other;
 }
 
+/** Words of counts that go on while they are told. */
+const TOLL =
+  /\b(?:kill(?:ed|s)?|dead|d(?:ied|eaths?)|injur\p{L}+|wounded|missing|casualties|toll|displaced|rescued|arrested|detained)\b/iu;
+/** Signs that a count was not closed when it was told. */
+const STILL_COUNTED =
+  /\b(?:ha(?:s|ve) (?:\p{L}+ )?(?:been )?(?:kill|die|injur|wound|arrest|detain|displac)\p{L}*|so far|to date|since (?:then|the|it))\b/iu;
+
+/**
+ * Whether two values are a toll that was still counted in both accounts: the earlier word is no other than the later one.
+ * In sentences of their own two lower bounds of a toll are such too: "killed at least 45", "killed at least 82".
+ */
+export function isRunningToll({ a, b }: Pick<Comparison, "a" | "b">, x: Range, y: Range, bounded: boolean): boolean {
+  const [one, other] = [sentenceText(a, x), sentenceText(b, y)];
+  if (!TOLL.test(one) || !TOLL.test(other) || isSameMoment(a, b)) return false;
+  return bounded || (STILL_COUNTED.test(one) && STILL_COUNTED.test(other));
+}
+
+/** Whether both accounts say when they were published, to the minute, and it was one minute. */
+function isSameMoment(a: Side, b: Side): boolean {
+  const [one, other] = [a, b].map(({ reading }) => reading.text.account.published?.slice(0, MINUTE));
+  return one?.length === MINUTE && one === other;
+}
+
+function sentenceText(side: Side, place: Range): string {
+  const words = sentenceAround(side, place);
+  const [first, last] = [side.words[words[0] ?? -1], side.words[words.at(-1) ?? -1]];
+  return first && last ? side.text.slice(first.span.start, last.span.end) : "";
+}
+
 /** Mentions from which whoever an account names most often is its subject. */
 const SUBJECT_MENTIONS = 4;
 
@@ -35,8 +64,9 @@ function subjectOf({ reading, words }: Side): string | undefined {
   return words[to - 1]?.key;
 }
 
-/** Length of an ISO 8601 date to the day. */
+/** Length of an ISO 8601 date to the day, and to the minute. */
 const DAY = 10;
+const MINUTE = 16;
 
 /** The same of their whole sentences: a day stands apart from whose quarter it ends. */
 export function isInOthersSentence({ a, b }: Pick<Comparison, "a" | "b">, x: Range, y: Range): boolean {

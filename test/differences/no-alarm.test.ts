@@ -183,3 +183,36 @@ describe("no alarm is raised", () => {
     expect(ofKind(found, ...LOUD)).toEqual([]);
   });
 });
+
+describe("a toll that is still counted", () => {
+  test.each([
+    [
+      "The ministry said 3,340 people have been killed in Ostra since the siege began, among them 12 nurses.",
+      "The ministry said 3,509 people have been killed in Ostra since the siege began, among them 12 nurses.",
+    ],
+    [
+      "Shells fired at the harbour of Ostra on Monday killed at least 45 people, a hospital there said.",
+      "After a day of fire on its harbour at least 82 people were dead in Ostra, hospitals said.",
+    ],
+  ])("is no conflict of figures: %s", (one, other) => {
+    expect(ofKind(differences([one], [other]), "conflict")).toEqual([]);
+  });
+  test("is one where the count was closed and the sentence copied", () => {
+    const found = differences(
+      ["A shell on a home killed 15 members of one family, among them five women, the hospital of Ostra said."],
+      ["A shell on a home killed 19 members of one family, among them five women, the hospital of Ostra said."],
+    );
+    expect(ofKind(found, "conflict")).toHaveLength(1);
+  });
+});
+
+test("words that the other account quotes in its next sentence did not lose their marks", () => {
+  const found = differences(
+    ["Brask said that the killings in Ostra were “across the board” and not of farmers alone."],
+    [
+      "Brask said that the killings in Ostra were across the board and not of farmers alone.",
+      "“It is across the board,” he said.",
+    ],
+  );
+  expect(ofKind(found, "promoted", "demoted")).toEqual([]);
+});
