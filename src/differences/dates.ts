@@ -124,14 +124,16 @@ const isWeekday = ({ month, year }: WrittenDate): boolean => month === undefined
 const SAYING: ReadonlySet<string> = new Set(["identical", "trimmed", "altered", "promoted", "demoted", "rendered"]);
 
 /** When one saying was said, in both accounts. */
-function sayingPairs({ a, b }: Comparison, found: readonly Difference[]): readonly DatePair[] {
+function sayingPairs(comparison: Comparison, found: readonly Difference[]): readonly DatePair[] {
+  const { a, b } = comparison;
   return found
     .filter(({ kind }) => SAYING.has(kind))
     .flatMap((known) => {
       const [one, other] = [saidOn(a, known, "a"), saidOn(b, known, "b")];
       if (one === undefined || other === undefined) return [];
       const verdict = datesVerdict(one.date, other.date);
-      return verdict === undefined ? [] : [{ a: one, b: other, verdict, copied: true, strength: 0 }];
+      const ofOthers = verdict === "conflict" && isInOthersSentence(comparison, one.range, other.range);
+      return verdict === undefined || ofOthers ? [] : [{ a: one, b: other, verdict, copied: true, strength: 0 }];
     });
 }
 

@@ -129,7 +129,7 @@ function conflictOf(
   if (!copied && !isOfOneQuantity(comparison, a, b, weight)) return [];
   if (isOfOthers(comparison, a.range, b.range) || isOtherTime(comparison, a.range, b.range)) return [];
   if (!isClash(a, b) && isOtherDay(comparison)) return [];
-  const bounded = !copied && a.measure.bound === "at-least" && b.measure.bound === "at-least";
+  const bounded = a.measure.bound === "at-least" && b.measure.bound === "at-least";
   if (isRunningToll(comparison, a.range, b.range, bounded)) return [];
   const { weight: told } = sameMeaning(comparison.a, a.around, comparison.b, b.around, weight);
   const strength = told + (counted === true ? COUNTED_WEIGHT : 0) + (setting.beside ? BESIDE_WEIGHT : 0);

@@ -25,7 +25,7 @@ const STILL_COUNTED =
 
 /**
  * Whether two values are a toll that was still counted in both accounts: the earlier word is no other than the later one.
- * In sentences of their own two lower bounds of a toll are such too: "killed at least 45", "killed at least 82".
+ * Two lower bounds of a toll are such too: "killed at least 45", "killed at least 82".
  */
 export function isRunningToll({ a, b }: Pick<Comparison, "a" | "b">, x: Range, y: Range, bounded: boolean): boolean {
   const [one, other] = [sentenceText(a, x), sentenceText(b, y)];
