@@ -118,7 +118,14 @@ function namesOtherThan(side: Side, clause: Range, other: Side, twin: Range): bo
 const NAMED = new WeakMap<Side, readonly Range[]>();
 
 function nameRanges(side: Side): readonly Range[] {
-  const made = NAMED.get(side) ?? side.reading.text.names.map(({ span }) => rangeOf(side.words, span));
+  const made =
+    NAMED.get(side) ??
+    side.reading.text.names.map(({ span }) => {
+      const { from, to } = rangeOf(side.words, span);
+      // "Norrick's" is one word, of which the name is a part.
+      const isCut = (side.words[to]?.span.start ?? span.end) < span.end;
+      return { from, to: isCut ? to + 1 : to };
+    });
   NAMED.set(side, made);
   return made;
 }

@@ -216,3 +216,15 @@ test("words that the other account quotes in its next sentence did not lose thei
   );
   expect(ofKind(found, "promoted", "demoted")).toEqual([]);
 });
+
+test("the day that ends one firm's quarter is no other firm's", () => {
+  const found = differences(
+    [
+      "In the three months that ended on May 3, Norrick's profit rose to 940 million crowns, from 920 million a year ago.",
+    ],
+    [
+      "In the three months that ended on May 2, Velmark's profit fell to 640 million crowns, from 720 million a year ago.",
+    ],
+  );
+  expect(ofKind(found, "conflict")).toEqual([]);
+});
