@@ -12,7 +12,7 @@ export type Behind = "noun" | "to" | "that" | "figure";
  */
 const LINES = `
 noun: hold out for, hold out against, hold fast to, hold firm on, hold to, stick to, cling to, stand by, stand behind, stand firm on, stand up for, stand against
-noun: come down to, come out for, come out against, come out in favour of, come out in favor of, , come round to, come around to
+noun: come down to, come out for, come out against, come out in favour of, come out in favor of, come round to, come around to
 noun: settle for, live with, make do with, do without, put up with, get by with, go along with, go ahead with, go back on
 figure: go to, go up to, go down to, go as high as, go as low as, go as far as, climb to, climb down to, climb down by, come up to, start at, offer up to
 noun: back away from, back down from, back down on, back off from, back out of, climb down on, climb down over, retreat from, walk away from, pull out of, row back on, step back from
@@ -22,7 +22,7 @@ noun: rail against, hit out at, lash out at, kick against, protest at, rebel aga
 noun: turn down, wave off, wave away, wave aside, brush off, brush aside, shrug off, laugh off, play down, talk down, talk up, throw out, cheer on, sign up to, sign off on
 noun: set out, lay out, spell out, map out, put forward, bring forward, read out, float
 noun: make light of, make much of, make little of, make no secret of, make no mention of, make mention of, make fun of, make sense of, make public, make a condition of, make the condition of, make the case for, make a case for
-noun: pay tribute to, poke fun at, pour scorn on, pour cold water on, cast doubt on, lay claim to, lay the blame on, put the blame on, put the brakes on, give a guarded welgive a cautious welgive a blessing to, give its blessing to, give his blessing to, give her blessing to, give their blessing to, give its backing to, give their backing to, give its consent to, throw its weight behind, throw their weight behind, lend support to, lend its support to
+noun: pay tribute to, poke fun at, pour scorn on, pour cold water on, cast doubt on, lay claim to, lay the blame on, put the blame on, put the brakes on, give a guarded welcome to, give a cautious welcome to, give a blessing to, give its blessing to, give his blessing to, give her blessing to, give their blessing to, give its backing to, give their backing to, give its consent to, throw its weight behind, throw their weight behind, lend support to, lend its support to
 noun: take note of, take issue with, take exception to, take offence at, take offense at, take back, take aim at, take credit for, take the blame for, take responsibility for, take a dim view of, take a different view of, take seriously
 noun: open the door to, close the door on, shut the door on, leave the door open to, leave the door open for, leave open, keep open, draw the line at, turn a back on, find fault with
 noun: have no quarrel with, have no objection to, have no objections to, have no problem with, have no time for, have little time for, have no use for, have no intention of, have no plans for, have no interest in, have no patience with, have no sympathy for, have no illusions about, have no regrets about, have doubts about, have serious doubts about, have reservations about, have misgivings about, have questions about, have concerns about, have objections to, have hopes of, have high hopes for, have faith in, have confidence in, have no faith in, have no confidence in, have no comment on
