@@ -38,7 +38,7 @@ export function movesOf(reading: Reading, cast: Cast): Move[] {
 function isSomebody({ papers }: Cast, party: string): boolean {
   return (
     !papers.has(party.toLowerCase()) &&
-    !/;|^(?:nobody|no one|somebody|someone|anybody|everybody|everyone)\b/iu.test(party) &&
+    !/;|^(?:neither|none|nobody|no one|somebody|someone|anybody|everybody|everyone)\b/iu.test(party) &&
     !HONOUR.test(party)
   );
 }

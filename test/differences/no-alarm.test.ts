@@ -228,3 +228,9 @@ test("the day that ends one firm's quarter is no other firm's", () => {
   );
   expect(ofKind(found, "conflict")).toEqual([]);
 });
+
+test("a name that one account calls a state and the other leaves open is one speaker", () => {
+  const offer = "Norrick offered a quota of 40,000 tonnes of cod to the boats of Velmark.";
+  const found = differences([offer, "Norrick's foreign minister went home."], [offer]);
+  expect(ofKind(found, "attribution-changed")).toEqual([]);
+});

@@ -550,3 +550,8 @@ describe("who is told of beside the parties", () => {
     expect(told).toContain("Ferry Guild demand: a rest of twelve hours");
   });
 });
+
+test("nobody is no party: neither side would comment", () => {
+  const story = storyOf(["France demanded a fishing fund. Norway rejected it. Neither government would comment."]);
+  expect(new Set(story.positions.map(({ party }) => party.name))).toEqual(new Set(["France", "Norway"]));
+});
