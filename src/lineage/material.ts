@@ -1,3 +1,4 @@
+import { firstFrom } from "./ascending.ts";
 import type { Strand } from "./evidence.ts";
 import type { Run } from "./shared-runs.ts";
 
@@ -59,18 +60,6 @@ function sameOrder(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number
     ends[firstFrom(ends, place)] = place;
   }
   return common === 0 ? 0 : ends.length / common;
-}
-
-/** Index of the first of the ascending values that is so great or greater. */
-function firstFrom(values: readonly number[], least: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function figuresInBoth(a: Strand, b: Strand): number {

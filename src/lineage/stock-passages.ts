@@ -1,4 +1,5 @@
 import { overlaps, type Span, span } from "../model/index.ts";
+import { firstFrom } from "./ascending.ts";
 import type { Strand } from "./evidence.ts";
 import { PRINT_WORDS, printsOf } from "./prints.ts";
 import { type Scan, scanOf } from "./scan.ts";
@@ -49,16 +50,4 @@ function spanOf(scan: Scan, sentence: Span, own: { from: number; to: number }, f
   const start = first - own.from <= LOOSE ? sentence.start : (scan.starts[first] ?? sentence.start);
   const next = scan.starts[end] ?? sentence.end;
   return span(start, own.to - end <= LOOSE ? sentence.end : Math.min(next, sentence.end));
-}
-
-/** Index of the first of the ascending values that is so great or greater. */
-function firstFrom(values: Uint32Array, least: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
