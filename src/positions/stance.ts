@@ -26,7 +26,7 @@ export function stanceOf(text: Text, statement: Statement): Stance | undefined {
   const cue = statement.cue ? words.slice(statement.cue.start, statement.cue.end) : "";
   const around = statement.cue ? words.slice(statement.cue.start, Math.min(words.length, statement.cue.end + 60)) : "";
   for (const [pattern, stance] of STANCE_OF_PHRASE)
-    if (pattern.exec(around)?.index === 0) return denied(stance, statement.negated);
+    if (pattern.exec(around)?.index === 0) return statement.negated ? denied(stance) : stance;
   // "stopped short of welcoming": not said, and not refused either.
   if (statement.cue && /\bshort of\s*$/iu.test(words.slice(Math.max(0, statement.cue.start - 12), statement.cue.start)))
     return "unknown";
@@ -102,15 +102,15 @@ const TO_BE_DONE =
 const TOLD_AS_SO =
   /^(?:that\s+)?(?:[^\s,;.]+\s+){1,5}?(?:was|were|had|has|have|is|are|did|does|do|could|would|will|can|[’']s|[’']re|\p{Ll}+n[’']t)\b(?! to (?:be|go|have)\b)/u;
 
-function denied(stance: Stance, negated: boolean): Stance {
-  if (!negated) return stance;
+/** What is left of a stance that is denied: "is not open to" refuses, "is not against" leaves it open. */
+function denied(stance: Stance): Stance {
   const isGiven = stance === "accept" || stance === "support" || stance === "offer" || stance === "commit";
   return isGiven ? "reject" : "unknown";
 }
 
 /** A denied stance is another one: "did not accept" rejects; "did not reject" is open. "agreed that" is no acceptance. */
 function turned(stance: Stance, verb: string, content: string, negated: boolean): Stance {
-  if (negated) return denied(stance, negated);
+  if (negated) return denied(stance);
   if (verb === "ask" && (/^(?:whether|if|how|why|what|who|when)\b/iu.test(content) || ASKED_A_QUESTION.test(content)))
     return "unknown";
   if (verb === "announce")
